@@ -1,0 +1,248 @@
+"""Records on disk: every decision is there before its result is shown.
+
+A record is a file of JSON lines: a header (case digest, seed), then one line a decision. The compiled case lies beside
+the records under its digest, so that a record outlives edits of its scenario.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import platformdirs
+
+from game import playthrough
+from game.model import Case
+from game.playthrough import Playthrough
+from game.rules import IllegalDecisionError
+
+FORMAT = 1
+HOME_VARIABLE = "HUIKUAN_HOME"
+"""Environment variable that moves everything Huikuan writes to another folder."""
+
+TEXTS = {
+    "missing": {
+        "zh": "找不到记录文件 {path}。请检查路径。",
+        "en": "There is no record {path}. Check the path.",
+    },
+    "foreign": {
+        "zh": "{path} 不是回款的对局记录,没有改动它。请选择“{folder}”里的 .jsonl 文件。",
+        "en": "{path} is not a Huikuan record; it was left as it is. Choose a .jsonl file from {folder}.",
+    },
+    "newer": {
+        "zh": "{path} 是更新版本的回款写的,没有改动它。请先升级回款。",
+        "en": "{path} was written by a newer Huikuan; it was left as it is. Update Huikuan first.",
+    },
+    "no_case": {
+        "zh": "{path} 所用的案例存档不见了(摘要 {digest}),没法重放;记录文件没有改动。",
+        "en": "The stored case of {path} is missing (digest {digest}), so it cannot replay; the record is untouched.",
+    },
+    "broken": {
+        "zh": "{path} 第 {line} 行读不懂或走不通,没有改动它。前面的 {kept} 个决定可以用 --moves 重走。",
+        "en": "Line {line} of {path} cannot be read or played; the file is untouched. "
+        "Its first {kept} decisions can be replayed with --moves.",
+    },
+    "cut": {
+        "zh": "{path} 的最后一行没写完(多半是断电或强行关闭),已从前面 {kept} 个完整的决定接着来;原文件保留。",
+        "en": "The last line of {path} was cut off (a power cut or a kill, most likely); "
+        "going on from the {kept} whole decisions before it. The file is kept.",
+    },
+    "edited": {
+        "zh": "案例“{case}”后来改过;这份记录按当时的版本重放。",
+        "en": "The case {case} has been edited since; this record replays with the version it was played on.",
+    },
+}
+
+
+class JournalError(Exception):
+    """A record that cannot be used; ``text(language)`` is the sentence for the user."""
+
+    def __init__(self, code: str, **fields: object) -> None:
+        super().__init__(TEXTS[code]["en"].format(**fields))
+        self.code = code
+        self.fields = fields
+
+    def text(self, language: str) -> str:
+        return TEXTS[self.code][language].format(**self.fields)
+
+
+class Notice(NamedTuple):
+    """Something about a record the user should know; not an error."""
+
+    code: str
+    fields: dict[str, object]
+
+    def text(self, language: str) -> str:
+        return TEXTS[self.code][language].format(**self.fields)
+
+
+class Loaded(NamedTuple):
+    play: Playthrough
+    notices: tuple[Notice, ...]
+    path: Path
+
+
+class Record:
+    """An open record; owns its file until closed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = path.open("ab")
+
+    def append(self, decision: str) -> None:
+        """Writes the decision; it is on the disk when this returns."""
+        self._write({"decide": decision})
+
+    def end(self) -> None:
+        """Notes that the case is over, so that it is not offered again."""
+        self._write({"end": True})
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _write(self, line: dict[str, Any]) -> None:
+        self._file.write(json.dumps(line, ensure_ascii=False).encode("utf-8") + b"\n")
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+
+def home() -> Path:
+    """The folder of everything that is kept for this user."""
+    moved = os.environ.get(HOME_VARIABLE)
+    return Path(moved) if moved else platformdirs.user_data_path("huikuan", appauthor=False)
+
+
+def records_folder() -> Path:
+    return home() / "records"
+
+
+def open_record(play: Playthrough, continues: Path | None = None) -> Record:
+    """A new record of this playthrough, its decisions so far included; the compiled case is stored first."""
+    folder = records_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    digest = _store_case(play.case)
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    path = folder / f"{stamp}-{play.case.id}-{secrets.token_hex(3)}.jsonl"
+    header = {"huikuan": FORMAT, "case": play.case.id, "digest": digest, "seed": play.seed}
+    if continues is not None:
+        header["continues"] = continues.name
+    record = Record(path)
+    record._write(header)
+    for decision in play.decisions:
+        record.append(decision)
+    return record
+
+
+def resume(loaded: Loaded) -> Record:
+    """The record to go on with: the same file, or after a cut line a new one that names the old."""
+    if any(notice.code == "cut" for notice in loaded.notices):
+        return open_record(loaded.play, continues=loaded.path)
+    return Record(loaded.path)
+
+
+def load(path: Path, current: Case | None = None) -> Loaded:
+    """The playthrough of a record, replayed from its stored case; raises `JournalError` and never changes the file.
+
+    ``current`` is the case as it is now, to tell whether it has been edited since.
+    """
+    header, lines, cut = _read(path)
+    case = _stored_case(path, str(header["digest"]))
+    decisions = [str(line["decide"]) for line in lines if "decide" in line]
+    try:
+        play = playthrough.replay(case, int(header["seed"]), decisions)
+    except IllegalDecisionError as error:
+        number = decisions.index(error.decision)
+        raise JournalError("broken", path=path, line=number + 2, kept=number) from error
+    notices = [Notice("cut", {"path": path, "kept": len(decisions)})] if cut else []
+    if current is not None and playthrough.digest(current) != header["digest"]:
+        notices.append(Notice("edited", {"case": case.id}))
+    return Loaded(play, tuple(notices), path)
+
+
+def unfinished() -> tuple[Path, ...]:
+    """Records that were left before the end and can be resumed, newest first."""
+    folder = records_folder()
+    if not folder.is_dir():
+        return ()
+    heads = dict(_heads(folder))
+    continued = {header.get("continues") for header, _ in heads.values()}
+    open_ones = (path for path, (_, ended) in heads.items() if not ended and path.name not in continued)
+    return tuple(sorted(open_ones, key=lambda path: path.name, reverse=True))
+
+
+# Private functions
+
+
+def _cases_folder() -> Path:
+    return home() / "cases"
+
+
+def _store_case(case: Case) -> str:
+    digest = playthrough.digest(case)
+    folder = _cases_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{digest}.json"
+    if not path.exists():
+        partial = path.with_suffix(f".{secrets.token_hex(3)}.part")
+        with partial.open("w", encoding="utf-8") as file:
+            file.write(case.model_dump_json(by_alias=True))
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    return digest
+
+
+def _stored_case(path: Path, digest: str) -> Case:
+    stored = _cases_folder() / f"{digest}.json"
+    try:
+        return Case.model_validate_json(stored.read_bytes())
+    except (OSError, ValueError) as error:
+        raise JournalError("no_case", path=path, digest=digest[:12]) from error
+
+
+def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
+    """Header, whole lines after it, and whether a cut line follows."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise JournalError("missing", path=path) from error
+    *whole, tail = raw.split(b"\n")
+    header = _parsed(whole[0]) if whole else None
+    if header is None or not _is_header(header):
+        raise JournalError("foreign", path=path, folder=records_folder())
+    if header["huikuan"] > FORMAT:
+        raise JournalError("newer", path=path)
+    lines: list[dict[str, Any]] = []
+    for number, text in enumerate(whole[1:], start=2):
+        line = _parsed(text)
+        if line is None or not ("decide" in line or "end" in line):
+            raise JournalError("broken", path=path, line=number, kept=len(lines))
+        lines.append(line)
+    return header, lines, bool(tail)
+
+
+def _is_header(line: dict[str, Any]) -> bool:
+    kinds = {"huikuan": int, "case": str, "digest": str, "seed": int}
+    return all(type(line.get(name)) is kind for name, kind in kinds.items())
+
+
+def _parsed(text: bytes) -> dict[str, Any] | None:
+    try:
+        line = json.loads(text.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    return line if isinstance(line, dict) else None
+
+
+def _heads(folder: Path) -> Iterator[tuple[Path, tuple[dict[str, Any], bool]]]:
+    for path in folder.glob("*.jsonl"):
+        try:
+            header, lines, _ = _read(path)
+        except JournalError:
+            continue
+        yield path, (header, any("end" in line for line in lines))
