@@ -19,6 +19,10 @@ FIRM_MAX = 3
 AMBER_MAX = 4
 ACTS_MAX = 20
 PALETTE_MAX = 8
+MOODS_MAX = 6
+STAGES_MAX = 5
+TRUTHS_MAX = 10
+"""Truths × stages must fit a 63-bit mask."""
 KEPT_FACTS_MAX = 4
 REPAIRED = "fault_fixed"
 """The fact that lets relation end more than two above its start."""

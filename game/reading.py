@@ -1,22 +1,26 @@
 """A case made ready for the rules: which can answer an act where, in reading order, their conditions as tests.
 
 What is fixed at an occasion (who is met, channel, time, size of the debt) is decided here once; what is left of a
-condition is a short tuple of tests on the state.
+condition is a test of the state. Tests use only comparisons, shifts and masks, so the same test answers for one state
+and for columns of many (`game.mass`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache, reduce
+from operator import and_
+from typing import Any, NamedTuple
 
 from game import debtor
 from game.model import (
     EVENTS,
+    STAGES_MAX,
     TWENTIETHS,
     Band,
     Case,
     Mood,
+    Move,
     Occasion,
     Outcome,
     Person,
@@ -30,7 +34,8 @@ from game.model import (
     When,
 )
 
-Test = Callable[[State], bool]
+Test = Callable[[Any], Any]
+"""From a state to a truth value, or from columns of states to an array of them; a column stands at its field's index."""
 
 
 class Choice(NamedTuple):
@@ -75,6 +80,7 @@ class Reading:
         )
         self._rules: dict[tuple[int, int, str], tuple[Rule, ...]] = {}
         self._needs: dict[tuple[int, str], Test | None] = {}
+        self._tests_of: dict[tuple[int, int], Test | None] = {}
 
     @cached_property
     def engine(self) -> debtor.Engine:
@@ -131,20 +137,29 @@ class Reading:
 
     def playable(self, state: State, tactic: str) -> bool:
         """Whether what the tactic needs holds."""
-        key = (state.at, tactic)
+        test = self.needs(state.at, tactic)
+        return test is None or bool(test(state))
+
+    def needs(self, at: int, tactic: str) -> Test | None:
+        """What the tactic needs at this occasion, as a test."""
+        key = (at, tactic)
         if key not in self._needs:
-            self._needs[key] = self.test(state.at, self.case.tactics[tactic].needs)
-        test = self._needs[key]
-        return test is None or test(state)
+            self._needs[key] = self.test(at, self.case.tactics[tactic].needs)
+        return self._needs[key]
+
+    def test_of(self, at: int, move: Move) -> Test | None:
+        """The condition of one of the case's own moves, made once: the case keeps the move alive, so its id names it."""
+        key = (at, id(move))
+        if key not in self._tests_of:
+            self._tests_of[key] = self.test(at, move.when)
+        return self._tests_of[key]
 
     def test(self, at: int, when: When) -> Test | None:
         """The condition at this occasion as a test of the state; None when it always holds."""
         tests = tuple(self._tests(at, when))
         if not tests:
             return None
-        if len(tests) == 1:
-            return tests[0]
-        return lambda state: all(test(state) for test in tests)
+        return tests[0] if len(tests) == 1 else lambda state: reduce(and_, (test(state) for test in tests))
 
     # Private methods
 
@@ -188,8 +203,7 @@ class Reading:
         if when.money is not None:
             yield _banded("settled", when.money)
         if when.cash is not None:
-            low, high = when.cash
-            yield lambda state: low <= self.headroom(state) <= high
+            yield self._cash_test(at, when.cash)
         if when.open is not None:
             yield self._in_set("mood", {i for i, (_, m) in enumerate(self.moods[at]) if when.open.holds(m.open)})
         if when.mood is not None:
@@ -203,7 +217,7 @@ class Reading:
         yield from self._path_tests(at, when)
         need, lack = self.bits(when.facts), self.bits(when.lacks)
         if need or lack:
-            yield lambda state: state.facts & need == need and not state.facts & lack
+            yield lambda state: state[_FACTS] & (need | lack) == need
         if when.lied is not None:
             yield _banded("lied", Band(int(when.lied), int(when.lied)))
 
@@ -231,17 +245,29 @@ class Reading:
 
     def _of_stage(self, holds: Callable[[str, Stage], bool]) -> Test:
         allowed = frozenset(
-            (truth, index)
+            STAGES_MAX * truth + index
             for truth, stages in enumerate(self.stages)
             for index, (id_, stage) in enumerate(stages)
             if holds(id_, stage)
         )
-        return lambda state: (state.truth, state.stage) in allowed
+        mask = sum(1 << value for value in allowed)
+        return lambda state: mask >> (STAGES_MAX * state[_TRUTH] + state[_STAGE]) & 1
+
+    def _cash_test(self, at: int, band: Band) -> Test:
+        """The headroom is not below 0, so a band from 0 or less asks nothing of its lower end."""
+        packed = sum(cash[at] << 5 * truth for truth, cash in enumerate(self.cash))
+        low, high = band if band.low > 0 else Band(-TWENTIETHS, band.high)
+
+        def test(state: Any) -> Any:
+            left = (packed >> 5 * state[_TRUTH] & 31) - state[_SETTLED]
+            return (left >= low) & (left <= high)
+
+        return test
 
     @staticmethod
     def _in_set(field: str, values: set[int]) -> Test:
-        index = State._fields.index(field)
-        return lambda state: state[index] in values
+        index, mask = State._fields.index(field), sum(1 << value for value in values)
+        return lambda state: mask >> state[index] & 1
 
 
 @lru_cache(maxsize=32)
@@ -260,13 +286,14 @@ def weight_under(outcome: Outcome, truth: Truth) -> int:
 
 # Private functions
 
+_TRUTH, _STAGE, _SETTLED, _FACTS = (State._fields.index(name) for name in ("truth", "stage", "settled", "facts"))
 _STATE_BANDS = ("relation", "pressure", "patience", "promised", "firm", "amber")
 
 
 def _banded(field: str, band: Band) -> Test:
     index, (low, high) = State._fields.index(field), band
-    return lambda state: low <= state[index] <= high
+    return lambda state: (state[index] >= low) & (state[index] <= high)
 
 
-def _never(_: State) -> bool:
-    return False
+def _never(state: Any) -> Any:
+    return state[_FACTS] != state[_FACTS]  # False for one state, an array of False for columns

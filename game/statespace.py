@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game import rules
-from game.effects import Mover
-from game.model import Case, Phase, State
+import numpy as np
+from numpy.typing import NDArray
+
+from game import mass, rules
+from game.mass import FIELD, Block
+from game.model import Case, Phase
 from game.reading import Reading, reading
 
 CASE_BUDGET = 500_000
@@ -23,51 +26,87 @@ class Walk(NamedTuple):
     """How many values each part of the state takes: what makes a case large."""
 
 
-def key(read: Reading, state: State) -> State:
-    """The state without what can no longer matter, so that equal keys have equal futures."""
-    state = state._replace(nth=0, acts=state.acts if read.counts_acts else 0)
-    if state.phase == Phase.TALK:
-        return state
-    state = state._replace(mood=0, pressure=0, patience=0, facts=state.facts & read.kept_bits)
-    if state.phase == Phase.OVER:
-        return state._replace(at=0, bound=0, acts=0, promised=0, due=-1, firm=-1, stage=0)
-    return state
+def budget(case: Case) -> int:
+    """How many states a case of its kind may have; one occasion makes a drill."""
+    return CASE_BUDGET if len(case.occasions) > 1 else DRILL_BUDGET
 
 
-def successors(read: Reading, state: State) -> Iterator[State]:
-    """Every state that one act can lead to: a decision's own act, or the event that is pending."""
-    mover = rules.by_table(read)
-    event = rules.pending(read, state)
-    if event is not None:
-        yield from _answers(read, event[1], event[0], mover)
-        return
-    for decision in rules.legal_decisions(read.case, state):
-        if decision in read.case.tactics:
-            yield from _answers(read, state, decision, mover)
-        else:
-            yield rules.depart(read, state, decision, mover).state
-
-
-def walk(case: Case, limit: int = 2 * CASE_BUDGET) -> Walk:
-    """Counts the reachable states under all truths, up to ``limit``."""
+def walk(case: Case, limit: int = 4 * CASE_BUDGET) -> Walk:
+    """Counts the reachable states under all truths, up to about ``limit``."""
     read = reading(case)
-    frontier = [key(read, rules.state_under(case, truth)) for truth in range(len(case.truths))]
-    seen = set(frontier)
-    while frontier and len(seen) < limit:
-        for reached in successors(read, frontier.pop()):
-            state = key(read, reached)
-            if state not in seen:
-                seen.add(state)
-                frontier.append(state)
-    spread = {name: len(set(column)) for name, column in zip(State._fields, zip(*seen, strict=True), strict=True)}
-    return Walk(len(seen), not frontier, spread)
+    frontier = key(read, mass.block_of([rules.state_under(case, truth) for truth in range(len(case.truths))]))
+    seen, blocks = _names(frontier), [frontier]
+    while frontier.shape[1] and seen.size < limit:
+        # Time only goes forward, so all states of the earliest occasion can be taken at once.
+        first = frontier[FIELD["at"]] == frontier[FIELD["at"]].min()
+        reached = [key(read, block) for block in successors(read, frontier[:, first])]
+        new = _unseen(np.concatenate(reached, axis=1), seen) if reached else frontier[:, :0]
+        seen = np.union1d(seen, _names(new))
+        blocks.append(new)
+        frontier = np.concatenate([frontier[:, ~first], new], axis=1)
+    found = np.concatenate(blocks, axis=1)
+    spread = {name: len(np.unique(found[index])) for name, index in FIELD.items()}
+    return Walk(found.shape[1], not frontier.shape[1], spread)
+
+
+def key(read: Reading, block: Block) -> Block:
+    """The states without what can no longer matter, so that equal keys have equal futures."""
+    block = block.copy()
+    block[FIELD["nth"]] = 0
+    if not read.counts_acts:
+        block[FIELD["acts"]] = 0
+    silent = block[FIELD["phase"]] != Phase.TALK
+    for name in ("mood", "pressure", "patience"):
+        block[FIELD[name], silent] = 0
+    block[FIELD["facts"], silent] &= read.kept_bits
+    over = block[FIELD["phase"]] == Phase.OVER
+    for name, value in (("at", 0), ("bound", 0), ("acts", 0), ("promised", 0), ("due", -1), ("firm", -1), ("stage", 0)):
+        block[FIELD[name], over] = value
+    return block
+
+
+def successors(read: Reading, block: Block) -> Iterator[Block]:
+    """Every state that one act can lead to from these: a decision's own act, or the event that is pending."""
+    phase = block[FIELD["phase"]]
+    for act, rows in mass.pending(read, block[:, phase == Phase.AWAY]):
+        for scene in mass.by_scene(rows):
+            yield from _answers(read, scene, act)
+    for scene in mass.by_scene(block[:, phase == Phase.TALK]):
+        for tactic in read.occasions[int(scene[FIELD["at"], 0])].tactics:
+            able = scene[:, mass.holds(read.needs(int(scene[FIELD["at"], 0]), tactic), scene)]
+            if able.shape[1]:
+                yield from _answers(read, able, tactic)
+        yield mass.depart(read, scene, "leave")
+    for scene in mass.by_scene(block[:, phase == Phase.BETWEEN]):
+        for later in read.occasions[int(scene[FIELD["at"], 0]) + 1 :]:
+            yield mass.depart(read, scene, f"go:{later.id}")
+        yield mass.depart(read, scene, "close")
 
 
 # Private functions
 
 
-def _answers(read: Reading, state: State, act: str, mover: Mover) -> Iterator[State]:
-    rule, chances = rules.answer(read, state, act)
-    for choice, chance in zip(rule.choices, chances, strict=True):
-        if chance:
-            yield rules.effect(read, state, act, choice.outcome, mover).state
+def _answers(read: Reading, block: Block, act: str) -> Iterator[Block]:
+    for rule, rows in mass.matches(read, block, act):
+        weights = mass.chances(read, rows, rule)
+        for choice, able in zip(rule.choices, weights > 0, strict=True):
+            if able.any():
+                yield mass.effect(read, rows[:, able], act, choice.outcome)
+
+
+def _names(block: Block) -> NDArray[np.uint64]:
+    """A 64-bit name for each state; two of a million states share one with a chance of about 3 in 10**8."""
+    names = np.zeros(block.shape[1], dtype=np.uint64)
+    for row in block.astype(np.uint64):
+        names = (names ^ row) * np.uint64(0x9E3779B97F4A7C15)
+        names ^= names >> np.uint64(29)
+        names *= np.uint64(0xBF58476D1CE4E5B9)
+        names ^= names >> np.uint64(32)
+    return names
+
+
+def _unseen(block: Block, seen: NDArray[np.uint64]) -> Block:
+    names, first = np.unique(_names(block), return_index=True)
+    return block[:, first[~np.isin(names, seen, assume_unique=True)]]
+
+

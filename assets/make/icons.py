@@ -1,0 +1,185 @@
+# fonttools carries no types.
+# mypy: disable-error-code="import-untyped,import-not-found"
+"""Make the icons of the game: Tabler icons in white, and the application's own icon.
+
+Needs fonttools and resvg-py, the unpacked npm package @tabler/icons, and
+assets/fonts/huikuan-sans-bold.otf (run fonts.py first).
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+import resvg_py
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.ttLib import TTFont
+
+ASSETS = Path(__file__).resolve().parents[1]
+SIZE = 96
+APP_SIZE = 256
+TEAL, AMBER, WHITE = "#1f5f6b", "#f2b134", "#ffffff"
+
+TACTICS = {
+    "diagnose": "stethoscope",
+    "facts_questions": "message-question",
+    "conf_bal": "report-money",
+    "reconcile": "rubber-stamp",
+    "issue_invoice": "file-invoice",
+    "find_approver": "user-search",
+    "payment_run": "calendar-dollar",
+    "chase_exec": "run",
+    "direct": "target-arrow",
+    "hesitate": "message-dots",
+    "plead": "mood-cry",
+    "head_on": "swords",
+    "apologise": "mood-look-down",
+    "face_step": "stairs-down",
+    "pathos": "wallet-off",
+    "courtesy": "mood-smile",
+    "boss_pressure": "user-exclamation",
+    "heart_talk": "message-circle-heart",
+    "dispute_fix": "tool",
+    "full_demand": "moneybag",
+    "part_first": "chart-pie",
+    "instalment": "calendar-repeat",
+    "fix_date": "calendar-pin",
+    "contingency": "umbrella",
+    "what_if": "arrows-split",
+    "accept_bank_bill": "building-bank",
+    "accept_commercial_bill": "certificate",
+    "accept_goods": "package",
+    "wait_visitors": "armchair",
+    "give_way": "door-exit",
+    "private": "teapot",
+    "dinner": "bowl-chopsticks",
+    "confirm_dinner": "mail-check",
+    "silence": "mood-silence",
+    "good_bad": "masks-theater",
+    "leader": "user-star",
+    "anti_rotation": "refresh-off",
+    "gates": "building-castle",
+    "stop_supply": "truck-off",
+    "limit_supply": "filter",
+    "evidence": "fingerprint",
+    "formal_letter": "file-alert",
+    "litigate": "gavel",
+    "leave_prompt": "walk",
+    "linger": "anchor",
+    "shadow": "footsteps",
+    "agency": "skull",
+    "kickback": "gift",
+    "private_account": "user-dollar",
+    "cash_catch": "clock-dollar",
+    "original_contact": "address-book",
+    "thank_next": "calendar-heart",
+    "restock_cue": "packages",
+    "courtesy_call": "phone-call",
+    "persist": "repeat",
+    "payment_order": "license",
+    "lawyer": "scale",
+}
+"""Tactic -> Tabler outline icon."""
+
+INTERFACE = {
+    "ui_visit": "door-enter",
+    "ui_phone": "phone",
+    "ui_wechat": "message-circle",
+    "ui_email": "at",
+    "ui_letter": "mail",
+    "ui_dinner": "tools-kitchen-2",
+    "ui_leave": "logout",
+    "ui_go": "player-skip-forward",
+    "ui_close": "archive",
+    "ui_patience": "hourglass",
+    "ui_money": "coin-yuan",
+    "ui_relation": "heart-handshake",
+    "ui_pressure": "gauge",
+    "ui_legal_green": "shield-check",
+    "ui_legal_amber": "alert-triangle",
+    "ui_legal_red": "ban",
+    "ui_menu": "menu-2",
+    "ui_language": "language",
+    "ui_settings": "settings",
+    "ui_pause": "player-pause",
+    "ui_help": "help",
+    "ui_history": "history",
+    "ui_why": "question-mark",
+    "ui_person": "user",
+    "ui_folder": "folder",
+    "ui_calendar": "calendar",
+    "ui_promise": "hand-little-finger",
+    "ui_back": "arrow-left",
+    "ui_resume": "player-play",
+    "ui_trophy": "trophy",
+    "ui_clock": "clock",
+    "ui_visitors": "users-group",
+    "ui_file": "file-text",
+    "ui_hint": "bulb",
+    "ui_search": "search",
+    "ui_star": "star",
+}
+"""Element of the interface -> Tabler outline icon."""
+
+
+def main() -> None:
+    """Write every icon, the application's icon and Tabler's licence."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tabler", type=Path, help="folder of the unpacked npm package @tabler/icons")
+    parser.add_argument("--font", type=Path, default=ASSETS / "fonts" / "huikuan-sans-bold.otf")
+    parser.add_argument("--out", type=Path, default=ASSETS / "icons")
+    args = parser.parse_args()
+
+    icons = TACTICS | INTERFACE
+    if len(set(icons.values())) != len(icons):
+        raise ValueError("two ids share one icon")
+    args.out.mkdir(parents=True, exist_ok=True)
+    for name, tabler in icons.items():
+        outline = args.tabler / "icons" / "outline" / f"{tabler}.svg"
+        write_png(args.out / f"{name}.png", white(outline.read_text(encoding="utf-8")), SIZE)
+    write_png(args.out / "app.png", app_svg(args.font), APP_SIZE)
+    shutil.copyfile(args.tabler / "LICENSE", args.out / "LICENSE")
+
+
+# Private functions
+
+
+def white(svg: str) -> str:
+    """Tabler draws in `currentColor`; the game tints white."""
+    return svg.replace("currentColor", WHITE)
+
+
+def write_png(path: Path, svg: str, size: int) -> None:
+    """Draw a square SVG at `size` pixels."""
+    path.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size, height=size)))
+
+
+def app_svg(font: Path) -> str:
+    """回 in white on a teal rounded square, with an amber coin at its lower right corner."""
+    path, left, bottom, right, top = glyph("回", font)
+    scale = 130 / max(right - left, top - bottom)
+    x = 117 - scale * (left + right) / 2
+    y = 117 + scale * (bottom + top) / 2
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {APP_SIZE} {APP_SIZE}">
+  <rect x="8" y="8" width="240" height="240" rx="54" fill="{TEAL}"/>
+  <path d="{path}" fill="{WHITE}" transform="translate({x:.3f} {y:.3f}) scale({scale:.5f} {-scale:.5f})"/>
+  <circle cx="207" cy="207" r="22" fill="{AMBER}"/>
+</svg>"""
+
+
+def glyph(character: str, font: Path) -> tuple[str, float, float, float, float]:
+    """The SVG path of a character (y up) and its bounds: left, bottom, right, top."""
+    with TTFont(font) as opened:
+        glyphs = opened.getGlyphSet()
+        outline = glyphs[opened.getBestCmap()[ord(character)]]
+        path, bounds = SVGPathPen(glyphs), BoundsPen(glyphs)
+        outline.draw(path)
+        outline.draw(bounds)
+    left, bottom, right, top = bounds.bounds
+    return str(path.getCommands()), left, bottom, right, top
+
+
+if __name__ == "__main__":
+    main()
