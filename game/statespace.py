@@ -41,7 +41,7 @@ def walk(case: Case, limit: int = 4 * CASE_BUDGET) -> Walk:
         first = frontier[FIELD["at"]] == frontier[FIELD["at"]].min()
         reached = [key(read, block) for block in successors(read, frontier[:, first])]
         new = _unseen(np.concatenate(reached, axis=1), seen) if reached else frontier[:, :0]
-        seen = np.union1d(seen, _names(new))
+        seen = np.concatenate([seen, _names(new)])
         blocks.append(new)
         frontier = np.concatenate([frontier[:, ~first], new], axis=1)
     found = np.concatenate(blocks, axis=1)
@@ -97,7 +97,7 @@ def _answers(read: Reading, block: Block, act: str) -> Iterator[Block]:
 def _names(block: Block) -> NDArray[np.uint64]:
     """A 64-bit name for each state; two of a million states share one with a chance of about 3 in 10**8."""
     names = np.zeros(block.shape[1], dtype=np.uint64)
-    for row in block.astype(np.uint64):
+    for row in block.view(np.uint64):
         names = (names ^ row) * np.uint64(0x9E3779B97F4A7C15)
         names ^= names >> np.uint64(29)
         names *= np.uint64(0xBF58476D1CE4E5B9)

@@ -1,0 +1,31 @@
+"""Skips are for newcomers: where ``HUIKUAN_FORBID_SKIPS`` is set, a skipped test fails."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+FORBID_SKIPS = bool(os.environ.get("HUIKUAN_FORBID_SKIPS"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if FORBID_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} skipped where skips are forbidden ({call.excinfo})"
+    return report
+
+
+@pytest.fixture(autouse=True)
+def _no_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes into the home of whoever runs it."""
+    home: Path = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HUIKUAN_HOME", str(home))
