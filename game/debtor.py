@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from transitions import EventData, Machine, Transition
 
-from game.model import Case, Cause, Move, Temperament, When
+from game.model import Case, Cause, Move, Temperament
 
-Asked = Callable[[When], bool]
-"""Whether a condition holds at the moment of firing."""
+Asked = Callable[[Move], bool]
+"""Whether a move's condition holds at the moment of firing."""
 
 
 Table = dict[tuple[str, str], tuple[Move, ...]]
@@ -39,7 +39,7 @@ class _Condition:
 
     def __call__(self, event: EventData) -> bool:
         moment: _Moment = event.model  # type: ignore[assignment]  # transitions types models as Any objects
-        if moment.asked(self.move.when):
+        if moment.asked(self.move):
             moment.taken = self.move
         return moment.taken is self.move
 
@@ -84,7 +84,7 @@ def table(machine: Machine) -> Table:
 
 def move_of(moves: Table, state: str, stimulus: str, asked: Asked) -> Move | None:
     """The move that `fire` would take, from the table; None where the state stays as it is."""
-    return next((move for move in moves.get((state, stimulus), ()) if asked(move.when)), None)
+    return next((move for move in moves.get((state, stimulus), ()) if asked(move)), None)
 
 
 class Engine(NamedTuple):

@@ -16,7 +16,6 @@ from game.model import (
     Place,
     State,
     Term,
-    When,
 )
 from game.reading import Reading
 
@@ -142,8 +141,8 @@ class Change:
         else:
             owner, states = reading.truth(seen).cause, tuple(id_ for id_, _ in reading.stages[seen.truth])
 
-        def asked(when: When) -> bool:
-            test = reading.test(at, when)
+        def asked(move: Move) -> bool:
+            test = reading.test_of(at, move)
             return test is None or test(seen)
 
         move = mover(asked, what, owner, states[getattr(seen, what)], stimulus)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from game import mass, rules
 from game.mass import FIELD, Block
-from game.model import Case, Phase
+from game.model import Case, Phase, Place
 from game.reading import Reading, reading
 
 CASE_BUDGET = 500_000
@@ -24,6 +24,12 @@ class Walk(NamedTuple):
     complete: bool
     spread: dict[str, int]
     """How many values each part of the state takes: what makes a case large."""
+    moods: frozenset[tuple[str, str]]
+    """(temperament, mood) pairs met in a talk."""
+    stages: frozenset[tuple[str, str]]
+    """(cause, stage) pairs."""
+    outcomes: frozenset[Place]
+    """Where the outcomes that can happen are written."""
 
 
 def budget(case: Case) -> int:
@@ -35,18 +41,20 @@ def walk(case: Case, limit: int = 4 * CASE_BUDGET) -> Walk:
     """Counts the reachable states under all truths, up to about ``limit``."""
     read = reading(case)
     frontier = key(read, mass.block_of([rules.state_under(case, truth) for truth in range(len(case.truths))]))
-    seen, blocks = _names(frontier), [frontier]
+    seen, blocks, outcomes = _names(frontier), [frontier], set[Place]()
     while frontier.shape[1] and seen.size < limit:
         # Time only goes forward, so all states of the earliest occasion can be taken at once.
         first = frontier[FIELD["at"]] == frontier[FIELD["at"]].min()
-        reached = [key(read, block) for block in successors(read, frontier[:, first])]
+        reached = [key(read, block) for block in successors(read, frontier[:, first], outcomes)]
         new = _unseen(np.concatenate(reached, axis=1), seen) if reached else frontier[:, :0]
         seen = np.concatenate([seen, _names(new)])
         blocks.append(new)
         frontier = np.concatenate([frontier[:, ~first], new], axis=1)
     found = np.concatenate(blocks, axis=1)
     spread = {name: len(np.unique(found[index])) for name, index in FIELD.items()}
-    return Walk(found.shape[1], not frontier.shape[1], spread)
+    return Walk(
+        found.shape[1], not frontier.shape[1], spread, _moods(read, found), _stages(read, found), frozenset(outcomes)
+    )
 
 
 def key(read: Reading, block: Block) -> Block:
@@ -65,17 +73,20 @@ def key(read: Reading, block: Block) -> Block:
     return block
 
 
-def successors(read: Reading, block: Block) -> Iterator[Block]:
-    """Every state that one act can lead to from these: a decision's own act, or the event that is pending."""
+def successors(read: Reading, block: Block, outcomes: set[Place]) -> Iterator[Block]:
+    """Every state that one act can lead to from these: a decision's own act, or the event that is pending.
+
+    Adds the places of the outcomes that happened to ``outcomes``.
+    """
     phase = block[FIELD["phase"]]
     for act, rows in mass.pending(read, block[:, phase == Phase.AWAY]):
         for scene in mass.by_scene(rows):
-            yield from _answers(read, scene, act)
+            yield from _answers(read, scene, act, outcomes)
     for scene in mass.by_scene(block[:, phase == Phase.TALK]):
         for tactic in read.occasions[int(scene[FIELD["at"], 0])].tactics:
             able = scene[:, mass.holds(read.needs(int(scene[FIELD["at"], 0]), tactic), scene)]
             if able.shape[1]:
-                yield from _answers(read, able, tactic)
+                yield from _answers(read, able, tactic, outcomes)
         yield mass.depart(read, scene, "leave")
     for scene in mass.by_scene(block[:, phase == Phase.BETWEEN]):
         for later in read.occasions[int(scene[FIELD["at"], 0]) + 1 :]:
@@ -86,11 +97,23 @@ def successors(read: Reading, block: Block) -> Iterator[Block]:
 # Private functions
 
 
-def _answers(read: Reading, block: Block, act: str) -> Iterator[Block]:
+def _moods(read: Reading, block: Block) -> frozenset[tuple[str, str]]:
+    talks = block[:, block[FIELD["phase"]] == Phase.TALK]
+    pairs = np.unique(talks[[FIELD["at"], FIELD["mood"]]], axis=1).T.tolist()
+    return frozenset((read.people[at].temperament, read.moods[at][mood][0]) for at, mood in pairs)
+
+
+def _stages(read: Reading, block: Block) -> frozenset[tuple[str, str]]:
+    pairs = np.unique(block[[FIELD["truth"], FIELD["stage"]]], axis=1).T.tolist()
+    return frozenset((read.case.truths[truth].cause, read.stages[truth][stage][0]) for truth, stage in pairs)
+
+
+def _answers(read: Reading, block: Block, act: str, outcomes: set[Place]) -> Iterator[Block]:
     for rule, rows in mass.matches(read, block, act):
         weights = mass.chances(read, rows, rule)
         for choice, able in zip(rule.choices, weights > 0, strict=True):
             if able.any():
+                outcomes.add(choice.outcome.place)
                 yield mass.effect(read, rows[:, able], act, choice.outcome)
 
 

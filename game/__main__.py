@@ -1,0 +1,252 @@
+"""The command line: wiring only."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import secrets
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from game import authoring, bots, playthrough, statespace, terminal, window
+from game.journal import JournalError
+from game.language import LANGUAGES, Language, language, system_language
+from game.model import Case
+from game.playthrough import Playthrough
+from game.rules import IllegalDecisionError
+
+DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
+SEEDS = 1_000_000_000
+DEMO_BOT = "handbook_expert"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; returns 0 done, 1 problems found, 2 wrong usage."""
+    _speak_utf8()
+    args = _parser().parse_args(argv)
+    lang = language(args.lang or window.remembered_language() or system_language())
+    try:
+        code: int = args.command(args, lang)
+        sys.stdout.flush()
+    except authoring.Refused as refused:
+        _complain(refused.problems, lang)
+        return PROBLEMS if any(each.code not in ABSENT for each in refused.problems) else WRONG_USAGE
+    except JournalError as error:
+        _tell(error.text(lang.code))
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return DONE
+    except BrokenPipeError:
+        # whoever read us has gone; nothing more may be written, not even at exit
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open until the process ends
+        return DONE
+    return code
+
+
+# Private functions
+
+ABSENT = ("no-such-case", "no-such-file")
+"""Problems of what was typed rather than of a scenario."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", choices=LANGUAGES, help="language; by default the system's, else Chinese")
+    parser = argparse.ArgumentParser(
+        prog="huikuan",
+        description="Huikuan (回款): practise collecting overdue trade debts without losing the customer. "
+        "Without a command it opens the game.",
+        parents=[common],
+    )
+    parser.set_defaults(command=_game)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    play = commands.add_parser("play", parents=[common], help="play one case")
+    play.add_argument("case", metavar="CASE", help="id of a case, or a file")
+    play.add_argument("--terminal", action="store_true", help="in plain lines instead of a window")
+    play.add_argument("--seed", type=int, help="the luck; the same seed and moves give the same play")
+    play.add_argument("--moves", metavar="A,B,C", help="decisions to begin with, separated by commas")
+    play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
+    play.set_defaults(command=_play)
+
+    demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
+    demo.add_argument("case", metavar="CASE", nargs="?", help="id of a case, or a file; by default the first")
+    demo.add_argument("--seed", type=int, help="the luck")
+    demo.set_defaults(command=_demo)
+
+    cases = commands.add_parser("cases", parents=[common], help="what can be played")
+    cases.add_argument("--json", action="store_true")
+    cases.set_defaults(command=_cases)
+
+    check = commands.add_parser("check", parents=[common], help="every problem of scenario files, with its line")
+    check.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command=_check)
+
+    schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
+    schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
+    schema.set_defaults(command=_schema)
+    return parser
+
+
+def _game(_: argparse.Namespace, lang: Language) -> int:
+    return _face(None, None, lang)
+
+
+def _play(args: argparse.Namespace, lang: Language) -> int:
+    case = authoring.load_case(args.case)
+    seed = _new_seed() if args.seed is None else args.seed
+    moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
+    try:
+        play = playthrough.replay(case, seed, moves)
+    except IllegalDecisionError as error:
+        _tell(_illegal(error, lang))
+        return WRONG_USAGE
+    if args.json:
+        _print_json(playthrough.to_json(play))
+    elif moves and (play.over or not sys.stdin.isatty()):
+        terminal.show(sys.stdout, play, lang)
+    elif moves or args.terminal:
+        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+    else:
+        return _face(args.case, play, lang)
+    return DONE
+
+
+def _demo(args: argparse.Namespace, lang: Language) -> int:
+    case = authoring.load_case(args.case) if args.case else _first_case(lang)
+    if case is None:
+        return PROBLEMS
+    seed = _new_seed() if args.seed is None else args.seed
+    terminal.show(sys.stdout, bots.play_out(bots.BOTS[DEMO_BOT], case, seed), lang)
+    return DONE
+
+
+def _cases(args: argparse.Namespace, lang: Language) -> int:
+    entries = authoring.case_index()
+    if args.json:
+        _print_json(
+            [{**entry._asdict(), "path": str(entry.path), "problems": len(entry.problems)} for entry in entries]
+        )
+        return DONE
+    for entry in entries:
+        print(f"{entry.id}  {terminal.entry_line(entry, lang)}")
+    return DONE
+
+
+def _check(args: argparse.Namespace, lang: Language) -> int:
+    problems = authoring.check(args.paths)
+    errors = sum(problem.severity == "error" for problem in problems)
+    sizes = _sizes(args.paths)
+    if args.json:
+        listed = [authoring.as_dict(problem, lang.code) for problem in problems]
+        _print_json({"errors": errors, "problems": listed, "states": sizes})
+    else:
+        for problem in problems:
+            print(authoring.render(problem, lang.code))
+        for id_, states in sizes.items():
+            _tell(lang.text("{id}: {states} states", id=id_, states=states))
+        _tell(
+            lang.plural(
+                "{n} error, {warnings} warnings",
+                "{n} errors, {warnings} warnings",
+                errors,
+                warnings=len(problems) - errors,
+            )
+        )
+    return PROBLEMS if errors else DONE
+
+
+def _schema(args: argparse.Namespace, lang: Language) -> int:
+    if not args.write:
+        _print_json(authoring.schemas())
+        return DONE
+    changed = authoring.write_schemas()
+    for path in changed:
+        print(path)
+    if not changed:
+        _tell(lang.text("The schemas are up to date."))
+    return DONE
+
+
+def _face(case_id: str | None, play: Playthrough | None, lang: Language) -> int:
+    """The window, or the terminal where there can be none; it says so."""
+    if _no_display():
+        _tell(lang.text("There is no display here, so the game runs in the terminal."))
+    else:
+        try:
+            window.run(case_id, play.seed if play is not None else None, lang.code)
+        except window.WindowUnavailable as reason:
+            _tell(str(reason))
+        else:
+            return DONE
+    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+    return DONE
+
+
+def _no_display() -> bool:
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in shown)
+
+
+def _first_case(lang: Language) -> Case | None:
+    entries = authoring.case_index()
+    if not entries:
+        _tell(lang.text("There is no case in {folder}.", folder=authoring.shipped_root()))
+        return None
+    return authoring.load_case(entries[0].path)
+
+
+def _sizes(paths: Sequence[Path]) -> dict[str, int]:
+    """Number of states of every case under the paths that can be loaded."""
+    sizes = {}
+    for path in paths:
+        files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        for file in files:
+            if not file.is_file() or not file.read_bytes().lstrip().startswith((b"case:", b"#")):
+                continue
+            try:
+                case = authoring.load_case(file)
+            except authoring.Refused:
+                continue  # its problems are listed by check
+            sizes[case.id] = statespace.walk(case).states
+    return sizes
+
+
+def _illegal(error: IllegalDecisionError, lang: Language) -> str:
+    if not error.legal:
+        return lang.text("“{move}” comes after the end of the case: no move is possible any more.", move=error.decision)
+    legal = ", ".join(error.legal)
+    return lang.text("“{move}” is not possible now. Possible are: {legal}", move=error.decision, legal=legal)
+
+
+def _new_seed() -> int:
+    return secrets.randbelow(SEEDS)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1))
+
+
+def _complain(problems: Sequence[authoring.Problem], lang: Language) -> None:
+    for problem in problems:
+        _tell(authoring.render(problem, lang.code))
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    """A console of another encoding shows what it can instead of stopping the game."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""YAML -> Case, or every problem with its line and its cure."""
+
+from game.authoring.library import Library, assets_root, shipped_root
+from game.authoring.load import CaseEntry, case_index, check, load_case
+from game.authoring.problems import Problem, Refused, as_dict, render
+from game.authoring.schema import schemas, write_schemas
+
+__all__ = [
+    "CaseEntry",
+    "Library",
+    "Problem",
+    "Refused",
+    "as_dict",
+    "assets_root",
+    "case_index",
+    "check",
+    "load_case",
+    "render",
+    "schemas",
+    "shipped_root",
+    "write_schemas",
+]

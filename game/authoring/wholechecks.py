@@ -1,0 +1,88 @@
+"""What only the whole library shows: lines written twice, lines nobody says, lines said that nobody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.authoring.casechecks import doubled_lines
+from game.authoring.checks import unknown
+from game.authoring.files import CaseFile, TacticFile
+from game.authoring.layers import lines_of, rules_of
+from game.authoring.library import Library
+from game.authoring.read import Document
+from game.model import EVENTS
+
+
+def check_library(library: Library, documents: Iterable[Document]) -> None:
+    """Reports into the documents what is wrong between library files, used by a case or not."""
+    events = library.events()
+    documents = list(documents)
+    tactics = [*([events] if events else []), *_with(library, "tactic", documents)]
+    doubled_lines("line-in-two-causes", _with(library, "cause", documents))
+    doubled_lines("line-in-two-tactics", tactics)
+    common = set(lines_of(events)) if events else set()
+    for document in documents:
+        if document.form and document.kind in ("tactic", "events", "ploy", "cause", "temperament"):
+            _unwritten(library, document, common)
+        if isinstance(document.form, TacticFile):
+            _patience(document)
+
+
+def check_words(library: Library, documents: Iterable[Document]) -> None:
+    """Warns of lines that no rule of the library, nor of the documents, says."""
+    documents = list(documents)
+    everything = [
+        *documents,
+        *(each for kind in ("tactic", "temperament", "cause", "ploy", "case") for each in library.all(kind)),
+    ]
+    everything += library.common("events")
+    said = {outcome.says for each in everything for rule in rules_of(each) for outcome, _ in rule.outcomes()}
+    for document in documents:
+        for line in lines_of(document):
+            if line not in said:
+                document.tree.report(document.tree.spot(("lines", line), key=True), "line-never-said", name=line)
+        if isinstance(document.form, CaseFile):
+            for person, own in document.form.lines_of.items():
+                for line in own:
+                    if line not in said:
+                        document.tree.report(
+                            document.tree.spot(("lines_of", person, line), key=True), "line-never-said", name=line
+                        )
+
+
+# ---------------------------------------------------------------- private
+
+
+def _with(library: Library, kind: str, documents: list[Document]) -> list[Document]:
+    """The library's files of a kind, then those of the documents that are not among them."""
+    own = list(library.all(kind))
+    return own + [each for each in documents if each.kind == kind and each not in own]
+
+
+def _unwritten(library: Library, document: Document, common: set[str]) -> None:
+    """A line must be written in the file that says it, in that of the tactic it answers, or in events.yaml."""
+    own = {*lines_of(document), *common}
+    for rule in rules_of(document):
+        answered = set() if rule.act in EVENTS else _lines_of_act(library, rule.act)
+        for outcome, loc in rule.outcomes():
+            if outcome.says and outcome.says not in own and outcome.says not in answered:
+                unknown(document, (*loc, "says"), "unknown-line", outcome.says, {*own, *answered})
+
+
+def _lines_of_act(library: Library, act: str) -> set[str]:
+    tactic = library.get("tactic", act)
+    if tactic:
+        return set(lines_of(tactic))
+    groups = [
+        set(lines_of(each))
+        for each in library.all("tactic")
+        if isinstance(each.form, TacticFile) and each.form.group == act
+    ]
+    return set.intersection(*groups) if groups else set()
+
+
+def _patience(document: Document) -> None:
+    for rule in rules_of(document):
+        for outcome, loc in rule.outcomes():
+            if outcome.patience > 0:
+                document.tree.report(document.tree.spot((*loc, "patience")), "patience-back")

@@ -1,0 +1,6 @@
+"""The same play in plain lines with numbered choices: nothing drawn, nothing moved, readable by a screen reader."""
+
+from game.terminal.pages import entry_line
+from game.terminal.session import Setting, run, show
+
+__all__ = ["Setting", "entry_line", "run", "show"]

@@ -1,0 +1,253 @@
+"""What the terminal prints: the list, the case file, the talk, the choices, the reasons, the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from game import authoring, view
+from game.language import Language
+from game.playthrough import Playthrough
+from game.terminal.console import Console
+from game.view.words import DIFFICULTY_WORDS
+
+
+class Choice(NamedTuple):
+    """One numbered choice; ``card`` is None for leaving, going and closing."""
+
+    number: str
+    decision: str
+    label: str
+    card: view.Card | None
+
+
+def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
+    """A case in the list."""
+    if not entry.title:
+        return lang.text("{id} (cannot be read: huikuan check {path})", id=entry.id, path=entry.path)
+    words = lang.text(DIFFICULTY_WORDS[entry.difficulty or 1])
+    return lang.text(
+        "{title} ({words}): {about}", title=lang.pick(entry.title), words=words, about=lang.pick(entry.about)
+    )
+
+
+def file_page(console: Console, file: view.CaseFile, lang: Language) -> None:
+    """The case file."""
+    console.say(file.title)
+    console.say()
+    console.say(lang.text("Task: {text}", text=file.task))
+    console.say(file.story)
+    _list(console, lang.text("The invoice"), [_labelled(row, lang) for row in file.invoice], lang)
+    _list(console, lang.text("What happened so far"), [_labelled(line, lang) for line in file.history], lang)
+    _list(console, lang.text("Whom you will meet"), [_person(person, lang) for person in file.people], lang)
+    _list(console, lang.text("What we know"), file.known, lang)
+    _list(console, lang.text("What we do not know"), file.unknown, lang)
+    _list(console, lang.text("Calendar"), [_occasion(line, lang) for line in file.calendar], lang)
+
+
+def lines_page(console: Console, play: Playthrough, lang: Language, since: int = 0) -> None:
+    """What was said and noted from a turn on."""
+    for index in range(since, len(play.turns)):
+        turn, lines = play.turns[index], view.lines_of(play, index, lang)
+        if turn.act == "arrive":
+            console.say()
+            console.say(_heading(view.talk(_until(play, index), lang), lang))
+        for line in lines:
+            console.say(_spoken(line, dated=turn.act in ("due", "close"), lang=lang))
+
+
+def status_lines(talk: view.Talk, lang: Language) -> list[str]:
+    """How things stand, a sentence each."""
+    return list(_status(talk, lang))
+
+
+def choices(talk: view.Talk) -> tuple[Choice, ...]:
+    """Everything that stands on the table, numbered: cards first, as they are grouped, then the ways out."""
+    cards = tuple(Choice(card.hotkey, card.id, card.name, card) for card in talk.cards)
+    exits = enumerate(talk.exits, start=len(cards) + 1)
+    return (*cards, *(Choice(str(n), way.decision, way.label, None) for n, way in exits))
+
+
+def choices_page(console: Console, talk: view.Talk, lang: Language) -> None:
+    """The numbered choices, grouped."""
+    offered = choices(talk)
+    for group, cards in groupby((c for c in offered if c.card), key=lambda c: c.card.group_name if c.card else ""):
+        console.say(lang.text("{label}:", label=group))
+        for choice in cards:
+            console.say(_card_line(choice, lang), indent="  ")
+    console.say(lang.text("Where to now?") if talk.between else lang.text("Or:"))
+    for choice, exit_ in zip((c for c in offered if not c.card), talk.exits, strict=True):
+        console.say(
+            lang.text("{n}. {label} ({hint})", n=choice.number, label=choice.label, hint=exit_.hint), indent="  "
+        )
+
+
+def card_page(console: Console, card: view.Card, lang: Language) -> None:
+    """All that stands on a card."""
+    console.say(lang.text("{label}: {value}", label=card.name, value=card.about))
+    if card.sentence:
+        console.say(lang.text("You would say: {text}", text=card.sentence))
+    console.say(lang.text("Cost: {cost}; {risk}", cost=card.cost, risk=card.risk_words))
+    console.say(
+        lang.text(
+            "In law: {class_}. {rule} ({where})",
+            class_=card.legality_words,
+            rule=card.legal_rule,
+            where=card.legal_where,
+        )
+    )
+    console.say(lang.text("Sources: {sources}", sources=lang.join(list(card.sources))))
+    if card.why_not:
+        console.say(lang.text("Not possible now: {why}", why=card.why_not))
+
+
+def why_page(console: Console, why: view.Why, lang: Language) -> None:
+    """The reasons of a turn."""
+    console.say(why.heading)
+    for row in why.rows:
+        line = lang.text("{label}: {value}", label=row.text, value=row.detail)
+        console.say(f"{line}  [{row.place}]" if row.place else line, indent="  ")
+    if why.open:
+        console.say(lang.text("The full account comes after the end."), indent="  ")
+
+
+def debrief_page(console: Console, play: Playthrough, lang: Language) -> None:
+    """The result and how it came about."""
+    end = view.outcome(play, lang)
+    console.say()
+    console.say(lang.text("Result: {title}", title=end.title))
+    console.say(end.ended)
+    console.say(
+        lang.text(
+            "Score {score} of 100; money {money}, relation {relation} ({weights})",
+            score=end.score,
+            money=end.money,
+            relation=end.relation,
+            weights=end.weights,
+        )
+    )
+    _list(console, lang.text("How it adds up"), [_labelled(row, lang) for row in end.parts], lang)
+    _list(console, lang.text("What was going on: {name}", name=end.truth.name), [end.truth.account], lang)
+    beliefs = [f"{row.label} {row.value}" for row in end.truth.beliefs]
+    console.say(lang.text("From what could be seen by the end: {beliefs}", beliefs=lang.join(beliefs)), indent="  ")
+    _list(console, lang.text("Promises"), end.promises, lang)
+    _list(console, lang.text("Conduct"), end.conduct, lang)
+    _list(console, lang.text("Move by move"), [_turn_line(row, lang) for row in end.turns if row.worth], lang)
+    console.say()
+    for caution in end.cautions:
+        console.say(caution)
+    console.say(lang.text("The same luck again: --seed {seed}", seed=end.seed))
+
+
+# Private functions
+
+
+def _until(play: Playthrough, index: int) -> Playthrough:
+    """The playthrough as it stood after this turn."""
+    return play._replace(turns=play.turns[: index + 1], decisions=())
+
+
+def _heading(talk: view.Talk, lang: Language) -> str:
+    return lang.text(
+        "{when}: {occasion} ({channel}; {name}, {post}). {overdue}.",
+        when=talk.when,
+        occasion=talk.occasion_name,
+        channel=talk.channel_name,
+        name=talk.person.name,
+        post=talk.person.post,
+        overdue=talk.overdue,
+    )
+
+
+def _spoken(line: view.Line, dated: bool, lang: Language) -> str:
+    if line.who == "you":
+        return lang.text("You: {text}", text=line.text)
+    if line.who == "them":
+        return lang.text("{label}: {value}", label=line.name, value=line.text)
+    if line.who == "note":
+        return lang.text("Noted: {text}", text=line.text)
+    return lang.text("{label}: {value}", label=line.when, value=line.text) if dated else line.text
+
+
+def _status(talk: view.Talk, lang: Language) -> Iterator[str]:
+    if not talk.between:
+        yield lang.text(
+            "{name}: {looks} ({mood}); towards you: {relation}; just now: {pressure}",
+            name=talk.person.name,
+            looks=talk.mood_words,
+            mood=talk.mood_name,
+            relation=talk.relation_words,
+            pressure=talk.pressure_words,
+        )
+        yield lang.plural("Patience for {n} more move.", "Patience for {n} more moves.", talk.patience.now)
+    if talk.numbers is not None:
+        yield lang.text("Relation {relation}, pressure {pressure} (of 10).", **talk.numbers._asdict())
+    money = talk.money
+    yield lang.text("Paid {paid} of {debt} ({percent}%).", paid=money.paid, debt=money.debt, percent=money.percent)
+    if talk.promise is not None:
+        yield lang.text("Open: {text}", text=talk.promise.text)
+    if talk.path:
+        yield lang.text("Payment path: {steps}", steps=lang.join([_step(step, lang) for step in talk.path]))
+    if talk.facts:
+        yield lang.text("In your file: {facts}", facts=lang.join(list(talk.facts)))
+    if talk.acts_left <= 3:
+        yield lang.plural(
+            "Time for {n} more move in this case.", "Time for {n} more moves in this case.", talk.acts_left
+        )
+
+
+def _step(step: view.Step, lang: Language) -> str:
+    if step.done:
+        return lang.text("{step} (done)", step=step.name)
+    if step.next and step.owner:
+        return lang.text("{step} (next, {owner} decides)", step=step.name, owner=step.owner)
+    return lang.text("{step} (next)", step=step.name) if step.next else step.name
+
+
+def _card_line(choice: Choice, lang: Language) -> str:
+    card = choice.card
+    assert card is not None
+    if not card.playable:
+        return lang.text("{n}. {label} (not possible now: {why})", n=choice.number, label=card.name, why=card.why_not)
+    marks = [card.risk_words] if card.risk != "low" else []
+    marks += [card.legality_words] if card.legality != "green" else []
+    label = lang.text("{label} ({marks})", label=card.name, marks=lang.join(marks)) if marks else card.name
+    said = card.sentence or card.about
+    return lang.text("{n}. {label}: {text}", n=choice.number, label=label, text=said)
+
+
+def _labelled(row: view.Row | view.DiaryLine, lang: Language) -> str:
+    label, value = row[0], row[1]
+    return lang.text("{label}: {value}", label=label, value=value)
+
+
+def _person(person: view.PersonCard, lang: Language) -> str:
+    text = lang.text("{name} ({post}): {about}", name=person.name, post=person.post, about=person.about)
+    return lang.text("{text} [{owns}]", text=text, owns=person.owns) if person.owns else text
+
+
+def _occasion(line: view.DiaryLine, lang: Language) -> str:
+    return lang.text(
+        "{date} {time}: {text} ({channel}, {name})",
+        date=line.date,
+        time=line.time,
+        text=line.text,
+        channel=line.channel_name,
+        name=line.meets,
+    )
+
+
+def _turn_line(row: view.TurnRow, lang: Language) -> str:
+    head = lang.text("{n}. {when}, {act}", n=row.turn + 1, when=row.when, act=row.act)
+    return lang.text("{label}: {value}", label=head, value=row.what) if row.what else head
+
+
+def _list(console: Console, label: str, items: Sequence[str], lang: Language) -> None:
+    """A heading and its lines; nothing where there are none."""
+    if not items:
+        return
+    console.say()
+    console.say(lang.text("{label}:", label=label))
+    for item in items:
+        console.say(item, indent="  ")

@@ -1,0 +1,61 @@
+"""What the faces show, computed without a screen: finished strings and plain numbers from a case or a playthrough."""
+
+from game.view.casefile import briefing, case_card
+from game.view.debrief import outcome
+from game.view.shapes import (
+    Card,
+    CaseCard,
+    CaseFile,
+    Debrief,
+    DiaryLine,
+    Exit,
+    Line,
+    Meter,
+    MoneyView,
+    Numbers,
+    PersonCard,
+    PersonView,
+    Promise,
+    Row,
+    Step,
+    Talk,
+    Tick,
+    TruthView,
+    TurnRow,
+    Why,
+    WhyRow,
+)
+from game.view.talk import decisions_before, lines_of, talk, transcript
+from game.view.why import why
+
+__all__ = [
+    "Card",
+    "CaseCard",
+    "CaseFile",
+    "Debrief",
+    "DiaryLine",
+    "Exit",
+    "Line",
+    "Meter",
+    "MoneyView",
+    "Numbers",
+    "PersonCard",
+    "PersonView",
+    "Promise",
+    "Row",
+    "Step",
+    "Talk",
+    "Tick",
+    "TruthView",
+    "TurnRow",
+    "Why",
+    "WhyRow",
+    "briefing",
+    "case_card",
+    "decisions_before",
+    "lines_of",
+    "outcome",
+    "talk",
+    "transcript",
+    "why",
+]

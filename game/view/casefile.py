@@ -1,0 +1,86 @@
+"""What can be read before the talk: the list of cases, and the file of one."""
+
+from __future__ import annotations
+
+from game.language import Language
+from game.model import Case, Occasion, Person
+from game.view.shapes import CaseCard, CaseFile, DiaryLine, PersonCard, Row
+from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, TIME_NAMES, overdue_words, owns_words
+
+
+def case_card(case: Case, lang: Language) -> CaseCard:
+    """The case as one entry of the list."""
+    channels = tuple(dict.fromkeys(occasion.channel for occasion in case.occasions))
+    days = case.occasions[0].day
+    return CaseCard(
+        id=case.id,
+        title=lang.pick(case.title),
+        about=lang.pick(case.about),
+        difficulty=case.difficulty,
+        difficulty_words=lang.text(DIFFICULTY_WORDS[case.difficulty]),
+        amount=lang.money_short(case.debt.amount, case.debt.currency),
+        days_overdue=days,
+        overdue=overdue_words(days, lang),
+        occasions=len(case.occasions),
+        channels=channels,
+        channel_names=tuple(lang.text(CHANNEL_NAMES[channel]) for channel in channels),
+        teaches=tuple(lang.pick(case.tactics[id_].name) for id_ in case.teaches if id_ in case.tactics),
+        people=tuple(lang.pick(person.name) for person in case.people.values()),
+        portraits=tuple(person.portrait for person in case.people.values()),
+    )
+
+
+def briefing(case: Case, lang: Language) -> CaseFile:
+    """The case file: the task, the story, the papers, the people, the calendar."""
+    file = case.briefing
+    return CaseFile(
+        title=lang.pick(case.title),
+        firm=lang.pick(case.firm),
+        task=lang.pick(file.task),
+        story=lang.pick(file.story),
+        invoice=_invoice(case, lang),
+        history=tuple(DiaryLine(lang.date(event.date), lang.pick(event.text)) for event in file.history),
+        people=tuple(_person(person, lang) for person in case.people.values()),
+        known=tuple(map(lang.pick, file.known)),
+        unknown=tuple(map(lang.pick, file.unknown)),
+        calendar=tuple(_diary_line(case, occasion, lang) for occasion in case.occasions),
+    )
+
+
+# Private functions
+
+
+def _invoice(case: Case, lang: Language) -> tuple[Row, ...]:
+    invoice, debt = case.briefing.invoice, case.debt
+    return (
+        Row(lang.text("Invoice"), invoice.number),
+        Row(lang.text("Seller"), lang.pick(case.you.firm)),
+        Row(lang.text("Buyer"), lang.pick(case.firm)),
+        Row(lang.text("Goods"), lang.pick(invoice.goods)),
+        Row(lang.text("Issued"), lang.date_long(invoice.issued)),
+        Row(lang.text("Terms"), lang.pick(invoice.terms)),
+        Row(lang.text("Due"), lang.date_long(debt.due)),
+        Row(lang.text("Amount"), lang.money(debt.amount, debt.currency)),
+    )
+
+
+def _person(person: Person, lang: Language) -> PersonCard:
+    return PersonCard(
+        lang.pick(person.name),
+        lang.pick(person.post),
+        lang.pick(person.about),
+        person.portrait,
+        owns_words(person, lang),
+    )
+
+
+def _diary_line(case: Case, occasion: Occasion, lang: Language) -> DiaryLine:
+    return DiaryLine(
+        date=lang.date(case.date_of(occasion)),
+        text=lang.pick(occasion.name),
+        time=lang.text(TIME_NAMES[occasion.time]),
+        channel=occasion.channel,
+        channel_name=lang.text(CHANNEL_NAMES[occasion.channel]),
+        meets=lang.pick(case.people[occasion.meets].name),
+        id=occasion.id,
+    )

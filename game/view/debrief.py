@@ -1,0 +1,139 @@
+"""The debrief: what it came to, what was really going on, and what each turn did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from game import belief, playthrough
+from game.language import Language, mark
+from game.model import Case, Score, State, Termination, Truth, Turn
+from game.playthrough import Playthrough
+from game.view.seen import act_name, impressions, papers
+from game.view.shapes import Debrief, Row, TruthView, TurnRow
+from game.view.speech import amount, when_words
+
+ENDINGS = {
+    Termination.NOT_YET: mark("The case is still open."),
+    Termination.LAST_OCCASION: mark("The last meeting on the calendar is over."),
+    Termination.CLOSED: mark("You closed the file."),
+    Termination.RED_LINE: mark("You crossed a red line; the case ends here and that money is refused."),
+    Termination.ACTS_USED: mark("Your time for this debtor is used up."),
+}
+PART_NAMES = {
+    "recovered": mark("Money recovered"),
+    "conceded": mark("Given up through the way of paying"),
+    "occasions": mark("Cost of the meetings"),
+    "relation": mark("Relation at the end"),
+    "relation_cap": mark("Relation held at its cap"),
+    "mean": mark("Money and relation together"),
+    "amber": mark("Borderline moves"),
+    "red_line": mark("Red line: halved"),
+}
+
+
+def outcome(play: Playthrough, lang: Language) -> Debrief:
+    """The debrief of a playthrough; final once it is over."""
+    result, case = playthrough.result(play), play.case
+    truth = next(truth for truth in case.truths if truth.id == result.truth)
+    score = result.score
+    return Debrief(
+        title=lang.pick(case.title),
+        ended=lang.text(ENDINGS[result.termination]),
+        score=lang.points(score.total),
+        money=lang.points(score.money),
+        relation=lang.points(score.relation),
+        score_hundredths=score.total,
+        money_hundredths=score.money,
+        relation_hundredths=score.relation,
+        weights=_weights(truth, lang),
+        parts=_parts(score, lang),
+        truth=_truth(play, truth, lang),
+        turns=tuple(_turn(case, index, turn, lang) for index, turn in enumerate(play.turns)),
+        promises=tuple(_promises(play, lang)),
+        conduct=tuple(_conduct(play, lang)),
+        cautions=tuple(_cautions(truth, lang)),
+        seed=play.seed,
+    )
+
+
+# Private functions
+
+
+def _weights(truth: Truth, lang: Language) -> str:
+    money, relation = truth.weights.money, truth.weights.relation
+    return lang.text("money weighs {money} tenths, relation {relation} tenths", money=money, relation=relation)
+
+
+def _parts(score: Score, lang: Language) -> tuple[Row, ...]:
+    signed = {"conceded", "occasions", "relation_cap", "amber", "red_line"}
+    return tuple(
+        Row(
+            lang.text(PART_NAMES[part.name]),
+            f"{part.value / 100:+.1f}" if part.name in signed and part.value else lang.points(part.value),
+        )
+        for part in score.parts
+        if part.value or part.name not in signed
+    )
+
+
+def _truth(play: Playthrough, truth: Truth, lang: Language) -> TruthView:
+    case, likely = play.case, dict[str, Fraction]()
+    weights = belief.posterior(case, play.turns)
+    for each in case.truths:
+        likely[each.cause] = likely.get(each.cause, Fraction(0)) + weights[each.id]
+    ordered = sorted(likely.items(), key=lambda pair: -pair[1])
+    rows = (Row(lang.pick(case.causes[cause].name), _chance(weight, lang)) for cause, weight in ordered)
+    return TruthView(lang.pick(case.causes[truth.cause].name), lang.pick(truth.account), tuple(rows))
+
+
+def _chance(weight: Fraction, lang: Language) -> str:
+    """A chance in per cent; certainty is said only where it is one."""
+    if 0 < weight < Fraction(1, 100):
+        return lang.text("under 1%")
+    return lang.text("over 99%") if Fraction(99, 100) < weight < 1 else f"{round(100 * weight)}%"
+
+
+def _turn(case: Case, index: int, turn: Turn, lang: Language) -> TurnRow:
+    late = turn.act == "close" or (turn.act == "due" and turn.before.due == len(case.occasions))
+    when = when_words(case, len(case.occasions) if late else turn.before.at, lang)
+    what = lang.clauses([*papers(case, turn, lang), *impressions(case, turn, lang)])
+    return TurnRow(index, when, act_name(case, turn.act, lang), what, turn.act == turn.decision or bool(what))
+
+
+def _promises(play: Playthrough, lang: Language) -> Iterator[str]:
+    """Every promise that fell due, and what came of it."""
+    case = play.case
+    for turn in play.turns:
+        if turn.act != "due":
+            continue
+        before: State = turn.before
+        paid = max(0, turn.after.settled - before.settled)
+        kept = mark("kept") if paid >= before.promised else mark("kept in part") if paid else mark("not kept")
+        yield lang.text(
+            "{when}: promised {promised}, paid {paid}: {kept}",
+            when=when_words(case, before.due, lang),
+            promised=lang.money_spoken(amount(case, before.promised), case.debt.currency),
+            paid=lang.money_spoken(amount(case, paid), case.debt.currency),
+            kept=lang.text(kept),
+        )
+
+
+def _conduct(play: Playthrough, lang: Language) -> Iterator[str]:
+    case, state = play.case, play.state
+    acts = [case.tactics[turn.act] for turn in play.turns if turn.act in case.tactics]
+    for class_, msgid in (("red", mark("Red line: {names}")), ("amber", mark("Borderline: {names}"))):
+        names = [lang.pick(tactic.name) for tactic in acts if tactic.legality.class_ == class_]
+        if names:
+            yield lang.text(msgid, names=lang.join(names))
+    if state.lie_found:
+        yield lang.text("You lied and it came out; the relation cannot count above 60.")
+    elif state.lied:
+        yield lang.text("You lied; it did not come out this time.")
+
+
+def _cautions(truth: Truth, lang: Language) -> Iterator[str]:
+    if not truth.weights.relation:
+        yield lang.text("With this kind of debtor goodwill is worth nothing: only the money counts.")
+    yield lang.text("Numbers and advice are this author's model of people, not measured facts about any real debtor.")
+    yield lang.text("This is training, not legal advice; ask a lawyer before you act on a real debt.")

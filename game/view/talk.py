@@ -1,0 +1,289 @@
+"""The talk: what one sees, hears and can do at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game import rules, wording
+from game.language import Language, mark
+from game.model import GROUPS, TWENTIETHS, Case, Observation, Occasion, Phase, State, Tactic, Termination, Turn
+from game.playthrough import Playthrough
+from game.view.conditions import need_words
+from game.view.seen import open_promise, papers
+from game.view.shapes import (
+    Card,
+    Exit,
+    Line,
+    Meter,
+    Moment,
+    MoneyView,
+    Numbers,
+    PersonView,
+    Step,
+    Talk,
+    Tick,
+)
+from game.view.speech import amount, fill, when_words
+from game.view.why import why
+from game.view.words import (
+    CHANNEL_NAMES,
+    GRADE_WORDS,
+    GROUP_NAMES,
+    LEGALITY_WORDS,
+    RISK_WORDS,
+    STEP_NAMES,
+    manner_words,
+    overdue_words,
+    pressure_words,
+    relation_words,
+)
+
+LEAVE_LABELS = {
+    "visit": mark("Take your leave"),
+    "dinner": mark("Take your leave"),
+    "phone": mark("Hang up"),
+    "wechat": mark("End the chat"),
+    "email": mark("Leave it at that"),
+    "letter": mark("Leave it at that"),
+}
+
+
+def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
+    """Everything a talk screen shows now; ``numbers`` adds the beginner's aid."""
+    case, state = play.case, play.state
+    here, person = rules.occasion(case, state), rules.person(case, state)
+    _, mood = rules.mood(case, state)
+    lines = transcript(play, lang)
+    said = [line for line in lines if play.turns[line.turn].before.at == state.at]
+    return Talk(
+        title=lang.pick(case.title),
+        firm=lang.pick(case.firm),
+        overdue=overdue_words(here.day, lang),
+        occasion_name=lang.pick(here.name),
+        when=when_words(case, state.at, lang),
+        channel=here.channel,
+        channel_name=lang.text(CHANNEL_NAMES[here.channel]),
+        background=here.background,
+        scene=lang.pick(here.scene),
+        person=PersonView(lang.pick(person.name), lang.pick(person.post), person.portrait),
+        face=mood.face,
+        mood_words=manner_words(mood, here.channel, lang) if state.phase == Phase.TALK else "",
+        mood_name=lang.pick(mood.name),
+        speech=next((line.text for line in reversed(said) if line.who == "them"), ""),
+        own=next((line.text for line in reversed(said) if line.who == "you"), ""),
+        patience=Meter(state.patience, _opening(play).patience),
+        money=_money(case, state, lang),
+        relation_words=relation_words(state.relation, lang),
+        pressure_words=pressure_words(state.pressure, lang),
+        numbers=Numbers(state.relation, state.pressure) if numbers else None,
+        promise=open_promise(case, state, lang),
+        path=_path(case, state, lang),
+        facts=tuple(lang.pick(case.facts[fact].name) for fact in rules.fact_names(case, state)),
+        timeline=_timeline(play, lang),
+        acts_left=case.acts - state.acts,
+        cards=_cards(play, lang) if state.phase == Phase.TALK else (),
+        exits=tuple(_exits(play, lang)),
+        transcript=lines,
+        why=why(play, _last_act(play), lang) if play.decisions else None,
+        between=state.phase == Phase.BETWEEN,
+        over=play.over,
+    )
+
+
+def transcript(play: Playthrough, lang: Language) -> tuple[Line, ...]:
+    """Everything said and noted so far, in order."""
+    return tuple(line for index in range(len(play.turns)) for line in lines_of(play, index, lang))
+
+
+def lines_of(play: Playthrough, index: int, lang: Language) -> tuple[Line, ...]:
+    """What one turn adds to the transcript."""
+    case, turn = play.case, play.turns[index]
+    late = turn.act == "close" or (turn.act == "due" and turn.before.due == len(case.occasions))
+    when = when_words(case, len(case.occasions) if late else turn.before.at, lang)
+    person = rules.person(case, turn.before)
+    lines: list[Line] = []
+    if opening := _opening_words(case, turn, lang):
+        lines.append(Line("event", "", opening, when, index))
+    own, answer = wording.sentence(case, turn, play.seed), wording.spoken(case, turn, play.seed)
+    if own is not None:
+        text = fill(own.text, case, person, turn.before, turn.before, lang)
+        lines.append(Line("you", lang.pick(case.you.name), text, when, index))
+    if answer is not None:
+        text = fill(answer.text, case, person, turn.before, turn.after, lang)
+        told = turn.act in ("due", "close") and text[0] in "（(" and text[-1] in "）)"
+        lines.append(
+            Line("event", "", text[1:-1], when, index)
+            if told
+            else Line("them", lang.pick(person.name), text, when, index)
+        )
+    lines += (Line("note", "", note, when, index) for note in papers(case, turn, lang))
+    if ending := _ending_words(turn, case, lang):
+        lines.append(Line("event", "", ending, when, index))
+    return tuple(lines)
+
+
+def decisions_before(play: Playthrough, index: int) -> int:
+    """How many decisions had been taken before the one that led to this turn."""
+    taken = sum(turn.act == turn.decision for turn in play.turns[: index + 1])
+    return max(0, taken - 1)
+
+
+# Private functions
+
+
+def _opening(play: Playthrough) -> State:
+    """The state in which the present occasion was opened."""
+    return next(turn.after for turn in reversed(play.turns) if turn.act == "arrive")
+
+
+def _last_act(play: Playthrough) -> int:
+    """The last turn worth asking about: one that a rule answered, preferably a tactic of the last decision."""
+    answered = [index for index, turn in enumerate(play.turns) if turn.reaction is not None]
+    acts = [index for index in answered if play.turns[index].act in play.case.tactics]
+    return acts[-1] if acts else answered[-1]
+
+
+def _money(case: Case, state: State, lang: Language) -> MoneyView:
+    currency, paid = case.debt.currency, amount(case, state.settled)
+    return MoneyView(
+        paid=lang.money_short(paid, currency),
+        debt=lang.money_short(case.debt.amount, currency),
+        owed=lang.money_short(case.debt.amount - paid, currency),
+        percent=state.settled * 100 // TWENTIETHS,
+    )
+
+
+def _path(case: Case, state: State, lang: Language) -> tuple[Step, ...]:
+    def owner(step: str) -> str:
+        return next((lang.pick(p.name) for p in case.people.values() if step in p.owns), "")
+
+    return tuple(
+        Step(lang.text(STEP_NAMES[step]), index < state.path, index == state.path, owner(step))
+        for index, step in enumerate(case.path)
+    )
+
+
+def _timeline(play: Playthrough, lang: Language) -> tuple[Tick, ...]:
+    case, state = play.case, play.state
+    visited = {turn.before.at for turn in play.turns if turn.act == "arrive"}
+
+    def moment(index: int) -> Moment:
+        if index == state.at and state.phase == Phase.TALK:
+            return "now"
+        if index in visited:
+            return "past"
+        return "missed" if index < state.at or play.over else "ahead"
+
+    return tuple(
+        Tick(
+            id=occasion.id,
+            day=occasion.day,
+            date=lang.date(case.date_of(occasion)),
+            name=lang.pick(occasion.name),
+            channel=occasion.channel,
+            meets=lang.pick(case.people[occasion.meets].name),
+            state=moment(index),
+        )
+        for index, occasion in enumerate(case.occasions)
+    )
+
+
+def _cards(play: Playthrough, lang: Language) -> tuple[Card, ...]:
+    here = rules.occasion(play.case, play.state)
+    palette = sorted(here.tactics, key=lambda id_: GROUPS.index(play.case.tactics[id_].group))
+    return tuple(_card(play, play.case.tactics[id_], str(n), lang) for n, id_ in enumerate(palette, start=1))
+
+
+def _card(play: Playthrough, tactic: Tactic, hotkey: str, lang: Language) -> Card:
+    case, state, legality = play.case, play.state, tactic.legality
+    missing = rules.obstacle(case, state, tactic.id)
+    return Card(
+        id=tactic.id,
+        hotkey=hotkey,
+        name=lang.pick(tactic.name),
+        about=lang.pick(tactic.about),
+        group=tactic.group,
+        group_name=lang.text(GROUP_NAMES[tactic.group]),
+        risk=tactic.risk,
+        risk_words=lang.text(RISK_WORDS[tactic.risk]),
+        cost=lang.text("1 patience, {minutes} min", minutes=tactic.minutes),
+        legality=legality.class_,
+        legality_words=lang.text(LEGALITY_WORDS[legality.class_]),
+        legal_rule=lang.pick(legality.rule),
+        legal_where=lang.text("{place}; {source}", place=lang.pick(legality.where), source=legality.source),
+        sources=tuple(
+            lang.text("{source} ({grade})", source=source.place, grade=lang.text(GRADE_WORDS[source.grade]))
+            for source in tactic.sources
+        ),
+        sentence=_preview(play, tactic, lang),
+        playable=not missing,
+        why_not=lang.clauses([need_words(field, tactic.needs, case, lang) for field in missing]),
+    )
+
+
+def _preview(play: Playthrough, tactic: Tactic, lang: Language) -> str:
+    """The sentence that will be said if this card is played now."""
+    state = play.state
+    seen = Observation(None, state)
+    turn = Turn(tactic.id, tactic.id, state, state, None, (), None, -1, None, seen, ())
+    chosen = wording.sentence(play.case, turn, play.seed)
+    return fill(chosen.text, play.case, rules.person(play.case, state), state, state, lang) if chosen else ""
+
+
+def _exits(play: Playthrough, lang: Language) -> Iterator[Exit]:
+    case, state = play.case, play.state
+    for decision in play.legal:
+        if decision == "leave":
+            last = state.at == len(case.occasions) - 1
+            hint = lang.text("This is the last occasion: the case ends.") if last else lang.text("Ends this talk.")
+            yield Exit("leave", lang.text(LEAVE_LABELS[rules.occasion(case, state).channel]), hint)
+        elif decision == "close":
+            hint = lang.text("No more contact: what is promised comes in or does not, and the result is counted.")
+            yield Exit("close", lang.text("Close the file"), hint)
+        elif decision.startswith("go:"):
+            index = next(k for k, o in enumerate(case.occasions) if o.id == decision.removeprefix("go:"))
+            yield Exit(decision, *_way(case, state, index, lang))
+
+
+def _way(case: Case, state: State, index: int, lang: Language) -> tuple[str, str]:
+    """Label and hint of going to an occasion."""
+    there = case.occasions[index]
+    label = f"{when_words(case, index, lang)} · {lang.pick(there.name)}"
+    person = case.people[there.meets]
+    hints = [
+        lang.text(
+            "{channel}, {name} ({post})",
+            channel=lang.text(CHANNEL_NAMES[there.channel]),
+            name=lang.pick(person.name),
+            post=lang.pick(person.post),
+        )
+    ]
+    passed = [lang.pick(o.name) for o in case.occasions[state.at + 1 : index]]
+    if passed:
+        hints.append(lang.text("passes by: {names}", names=lang.join(passed)))
+    if state.promised and state.due <= index:
+        hints.append(lang.text("the promise falls due by then"))
+    return label, lang.clauses(hints)
+
+
+def _ending_words(turn: Turn, case: Case, lang: Language) -> str:
+    """Why a tactic was the last thing of the talk; empty where it was not."""
+    if turn.act not in case.tactics or turn.after.phase == Phase.TALK:
+        return ""
+    if turn.after.ended == Termination.RED_LINE:
+        return lang.text("You crossed a red line. The case ends here.")
+    if turn.after.ended == Termination.ACTS_USED:
+        return lang.text("Your time for this debtor is used up.")
+    return lang.text("There is no more patience for you today; the talk is over.")
+
+
+def _opening_words(case: Case, turn: Turn, lang: Language) -> str:
+    here: Occasion = rules.occasion(case, turn.before)
+    if turn.act == "arrive":
+        return lang.pick(here.scene)
+    if turn.act == "due":
+        promised = lang.money_spoken(amount(case, turn.before.promised), case.debt.currency)
+        return lang.text("The promise of {amount} falls due.", amount=promised)
+    if turn.act == "close":
+        return lang.text("The file is closed.")
+    return lang.text("You end the talk.") if turn.act == "leave" else ""

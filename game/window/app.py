@@ -1,0 +1,219 @@
+"""The loop: events in, one screen out, drawn again only when something changed."""
+
+from __future__ import annotations
+
+import time
+
+import pygame
+
+from game.language import language as language_of
+from game.window import desk as desks
+from game.window import settings as remembered
+from game.window.frame import Frame
+from game.window.screens import cases, casefile, dialogs, result, talk
+from game.window.ui import Intent, Ui
+
+AWAKE, ASLEEP = 1 / 60, 1 / 15
+"""Seconds between two looks at the events: just after one, and later."""
+DROWSY = 1.0
+REDRAWN = (
+    pygame.WINDOWRESIZED,
+    pygame.WINDOWSIZECHANGED,
+    pygame.WINDOWEXPOSED,
+    pygame.WINDOWSHOWN,
+    pygame.WINDOWRESTORED,
+)
+KEYS = {"ESCAPE": "ESC", "F1": "?", "PAGEUP": "PAGE UP", "PAGEDOWN": "PAGE DOWN"}
+GLOBAL_KEYS = {"F2": Intent("set", "language"), "F11": Intent("set", "fullscreen")}
+ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
+
+
+class App:
+    """The window at work: which screen is up, what lies over it, and the desk that has the cases and the play."""
+
+    def __init__(self, frame: Frame, language: str, seed: int | None = None) -> None:
+        self.frame = frame
+        self.settings = remembered.load()
+        self.ui = Ui(frame.canvas, language_of(language))
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers)
+        self.over: list[str] = []
+        """What lies over the screen, the topmost last."""
+        self.running = True
+        self.dirty = True
+
+    def run(self, case_id: str | None) -> None:
+        """Works until the window is closed."""
+        self.open(case_id)
+        last = time.monotonic()
+        while self.running:
+            if self.pump():
+                last = time.monotonic()
+            time.sleep(AWAKE if time.monotonic() - last < DROWSY else ASLEEP)
+        self.desk.close()
+
+    def open(self, case_id: str | None) -> None:
+        """Goes to the list, or to the file of a case; offers what was left unfinished."""
+        self.desk.look()
+        if case_id is not None:
+            self.desk.open(case_id)
+        if self.desk.place == "cases" and self.desk.unfinished:
+            self.over.append("resume")
+        self.dirty = True
+
+    def pump(self) -> bool:
+        """Answers all waiting events, then draws if need be; True where there was something to answer."""
+        events = pygame.event.get()
+        for event in events:
+            self.answer(event)
+        if self.dirty and self.running:
+            self.draw()
+            self.frame.show()
+        return bool(events)
+
+    def answer(self, event: pygame.Event) -> None:
+        """One event: keys and mouse go to the zones of what was drawn last."""
+        if event.type == pygame.QUIT or event.type == pygame.WINDOWCLOSE:
+            self.running = False
+        elif event.type in REDRAWN:
+            self.dirty = True
+        elif event.type == pygame.KEYDOWN:
+            self._key(_name(event))
+        elif event.type == pygame.MOUSEMOTION:
+            before = self.ui.focus
+            self.ui.point(event.pos)
+            self.dirty = self.dirty or self.ui.focus != before
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self._do(self.ui.click(event.pos))
+        elif event.type == pygame.MOUSEWHEEL:
+            self.ui.wheel(pygame.mouse.get_pos(), event.y)
+            self.dirty = True
+
+    def draw(self) -> None:
+        """The screen and what lies over it, at the size the window has now."""
+        self.frame.fit()
+        for _ in range(2):
+            self.ui.begin()
+            self._screen()
+            for name in self.over:
+                self._overlay(name)
+            if not self.ui.settle():
+                break
+        self.dirty = False
+
+    # Private functions
+
+    def _key(self, name: str) -> None:
+        intent = GLOBAL_KEYS.get(name) or self.ui.key(name)
+        if intent is None and name in ANYWHERE and not self.over:
+            intent = ANYWHERE[name]
+        elif intent is None and name == "ESC":
+            intent = Intent("hide")
+        self._do(intent)
+
+    def _do(self, intent: Intent | None) -> None:
+        """Carries out what the user wants; what the desk cannot do it says in a message."""
+        self.dirty = True
+        if intent is None or intent.kind == "none":
+            return
+        if intent.kind == "quit":
+            self.running = False
+        elif intent.kind == "show":
+            self._show(intent.value)
+        elif intent.kind == "hide":
+            self._hide()
+        elif intent.kind == "set":
+            self._set(intent.value)
+        else:
+            self.over.clear()
+            self.desk.do(intent)
+            self._afresh(intent)
+        if self.desk.message:
+            self.over.append("message")
+
+    def _show(self, name: str) -> None:
+        if name == "help" and "pause" in self.over:
+            self.over.remove("pause")
+        if name not in self.over:
+            self.over.append(name)
+        self.ui.forget(name)
+
+    def _hide(self) -> None:
+        if self.over and self.over.pop() == "message":
+            self.desk.message = None
+
+    def _set(self, name: str) -> None:
+        if name == "fullscreen":
+            self.frame.toggle_full()
+            return
+        if name == "language":
+            code = "en" if self.ui.language.code == "zh" else "zh"
+            self.ui.language = self.desk.language = language_of(code)
+            self.settings = self.settings._replace(language=code)
+        elif name == "numbers":
+            self.desk.numbers = not self.desk.numbers
+            self.settings = self.settings._replace(numbers=self.desk.numbers)
+        try:
+            remembered.save(self.settings)
+        except OSError as error:
+            self.desk.trouble(error)
+
+    def _afresh(self, intent: Intent) -> None:
+        """After a step in the play, texts are read from their start and the focus is where it belongs."""
+        self.ui.offsets.pop("own", None)
+        self.ui.offsets.pop("speech", None)
+        self.ui.offsets.pop("said", None)
+        self.ui.offsets.pop("because", None)
+        if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
+            self.ui.forget("talk", "file", "result")
+            for name in ("cards", "ways", "turns"):
+                self.ui.chosen.pop(name, None)
+            for name in ("story", "papers", "calendar", "signs", "account", "scene"):
+                self.ui.offsets.pop(name, None)
+
+    def _screen(self) -> None:
+        desk, ui = self.desk, self.ui
+        if "file" in self.over or desk.place == "file":
+            casefile.draw(ui, desk.file(), desk.place == "talk")
+        elif desk.place == "talk":
+            talk.draw(ui, desk.talk())
+        elif desk.place == "result":
+            debrief = desk.debrief()
+            turn = debrief.turns[result.chosen(ui, debrief)].turn
+            result.draw(ui, debrief, desk.why_of(turn), desk.replay())
+        else:
+            entries = desk.entries()
+            card, trouble = desk.card(cases.chosen(ui, entries)) if entries else (None, "")
+            cases.draw(ui, entries, card, trouble, bool(desk.unfinished))
+
+    def _overlay(self, name: str) -> None:
+        desk, ui = self.desk, self.ui
+        if name == "pause":
+            dialogs.pause(ui, desk.place == "talk")
+        elif name == "help":
+            dialogs.help_(ui)
+        elif name == "resume":
+            dialogs.resume(ui, desk.unfinished)
+        elif name == "message" and desk.message:
+            dialogs.message(ui, *desk.message)
+        elif desk.place == "talk":
+            view = desk.talk()
+            if name == "transcript":
+                dialogs.transcript(ui, view.transcript)
+            elif name == "why" and view.why:
+                dialogs.why(ui, view.why)
+            elif name == "go":
+                dialogs.go(ui, view.exits)
+            elif name == "close":
+                dialogs.close(ui, next((way.hint for way in view.exits if way.decision == "close"), ""))
+
+
+# Private functions
+
+
+def _name(event: pygame.Event) -> str:
+    """The name of a key as zones know it: what is printed on it."""
+    if event.unicode == "?":
+        return "?"
+    name = pygame.key.name(event.key).upper().strip("[]")
+    name = KEYS.get(name, name)
+    return f"SHIFT {name}" if name == "TAB" and event.mod & pygame.KMOD_SHIFT else name

@@ -1,0 +1,236 @@
+"""The drawing surface: logical 1280x720 mapped to the pixels there are, pictures and panels kept at their drawn size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.window.text import Typesetter
+from game.window.theme import HEIGHT, WIDTH, Colour, Surface
+
+Box = tuple[float, float, float, float]
+"""x, y, width, height on the logical canvas."""
+
+OVERSAMPLING = 4
+
+
+class Canvas:
+    """What screens draw on; owns every cache that depends on the size of the window."""
+
+    def __init__(self, assets: Path) -> None:
+        self.assets = assets
+        self.type = Typesetter(assets / "fonts")
+        self.surface = pygame.Surface((WIDTH, HEIGHT))
+        self.scale = 1.0
+        self.origin = (0, 0)
+        self._made: dict[tuple[object, ...], pygame.Surface] = {}
+        self._files: dict[str, pygame.Surface | None] = {}
+
+    def target(self, surface: pygame.Surface) -> None:
+        """Draws on ``surface`` from now on; drops what was made for another size."""
+        changed = surface.get_size() != self.surface.get_size()
+        self.surface = surface
+        width, height = surface.get_size()
+        self.scale = min(width / WIDTH, height / HEIGHT)
+        self.origin = (round((width - WIDTH * self.scale) / 2), round((height - HEIGHT * self.scale) / 2))
+        self.type.rescale(self.scale)
+        if changed:
+            self._made.clear()
+
+    def native(self, box: Box) -> pygame.Rect:
+        """The pixels of a logical box; boxes that touch on the canvas touch on the screen."""
+        x, y, width, height = box
+        left, top = self.px(x), self.px(y)
+        return pygame.Rect(
+            left + self.origin[0], top + self.origin[1], self.px(x + width) - left, self.px(y + height) - top
+        )
+
+    def px(self, length: float) -> int:
+        return round(length * self.scale)
+
+    def logical(self, position: tuple[int, int]) -> tuple[float, float]:
+        """Where a pixel lies on the logical canvas."""
+        return (position[0] - self.origin[0]) / self.scale, (position[1] - self.origin[1]) / self.scale
+
+    def clear(self, colour: Colour) -> None:
+        self.surface.fill(colour)
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """A plain rectangle, translucent where the colour has an alpha."""
+        self._cover(self.native(box), colour)
+
+    def band(self, top: float, bottom: float, colour: Colour) -> None:
+        """A rectangle over the whole width of the window, past the edges of the canvas where it ends at them."""
+        rect = self.native((0, top, WIDTH, bottom - top))
+        above = 0 if top <= 0 else rect.top
+        below = self.surface.get_height() if bottom >= HEIGHT else rect.bottom
+        self._cover(pygame.Rect(0, above, self.surface.get_width(), below - above), colour)
+
+    def _cover(self, rect: pygame.Rect, colour: Colour) -> None:
+        if len(colour) == 4 and colour[3] < 255:
+            self.surface.blit(self._kept(("veil", rect.size, colour), lambda: _plain(rect.size, colour)), rect)
+        else:
+            self.surface.fill(colour, rect)
+
+    def panel(self, box: Box, look: Surface) -> None:
+        """A rounded panel with its edge and shadow."""
+        rect = self.native(box)
+        radius = min(self.px(look.radius), min(rect.size) // 2)
+        if look.shadow:
+            blur = max(2, self.px(10))
+            shade = self._kept(("shadow", rect.size, radius, blur), lambda: _shadow(rect.size, radius, blur))
+            self.surface.blit(shade, (rect.x - blur * 2, rect.y - blur * 2 + blur // 3))
+        width = max(1, self.px(look.width)) if look.edge else 0
+        key = ("panel", rect.size, radius, width, look.fill, look.edge)
+        self.surface.blit(self._kept(key, lambda: _rounded(rect.size, radius, look.fill, look.edge, width)), rect)
+
+    def ring(self, box: Box, colour: Colour, radius: int, width: float) -> None:
+        """The edge of a rounded box alone."""
+        rect = self.native(box)
+        rounded, thick = self.px(radius), max(2, self.px(width))
+        key = ("ring", rect.size, rounded, thick, colour)
+        self.surface.blit(self._kept(key, lambda: _rounded(rect.size, rounded, (*colour[:3], 0), colour, thick)), rect)
+
+    def disc(self, centre: tuple[float, float], radius: float, colour: Colour) -> None:
+        x, y = centre
+        self.panel((x - radius, y - radius, radius * 2, radius * 2), Surface(colour, None, 999))
+
+    def icon(self, name: str, box: Box, colour: Colour) -> None:
+        """A white icon of the assets, tinted."""
+        rect = self.native(box)
+        made = self._kept(("icon", name, rect.size, colour), lambda: self._tinted(name, rect.size, colour))
+        self.surface.blit(made, rect)
+
+    def portrait(self, person: str, face: str, box: Box) -> None:
+        """A person with a face, as high as the box, standing on its lower edge in its middle; cut at its sides."""
+        rect = self.native(box)
+        made = self._kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
+        self.surface.blit(made, made.get_rect(midbottom=rect.midbottom))
+
+    def head(self, person: str, face: str, box: Box) -> None:
+        """The head of a person in a round frame."""
+        rect = self.native(box)
+        self.surface.blit(
+            self._kept(("head", person, face, rect.size), lambda: self._head(person, face, rect.size)), rect
+        )
+
+    def backdrop(self, name: str, lift: float, shade: Colour) -> None:
+        """The picture over the whole window, darkened; ``lift`` logical pixels are cut off above and missing below."""
+        size = self.surface.get_size()
+        key = ("backdrop", name, size, lift, shade)
+        self.surface.blit(self._kept(key, lambda: self._backdrop(name, size, self.px(lift), shade)), (0, 0))
+
+    # Private functions
+
+    def _kept(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+        return found
+
+    def _file(self, path: str) -> pygame.Surface | None:
+        """A picture of the assets with alpha, None where there is no such file."""
+        if path not in self._files:
+            file = self.assets / path
+            self._files[path] = _true_colour(pygame.image.load(file)) if file.is_file() else None
+        return self._files[path]
+
+    def _tinted(self, name: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:
+        source = self._file(f"icons/{name}.png")
+        if source is None:
+            return pygame.Surface(size, pygame.SRCALPHA)
+        made = pygame.transform.smoothscale(source, size)
+        made.fill((*colour[:3], 255), special_flags=pygame.BLEND_RGBA_MULT)
+        return made
+
+    def _portrait(self, person: str, face: str, size: tuple[int, int]) -> pygame.Surface:
+        source = self._file(f"portraits/{person}/{face}.png") or self._file(f"portraits/{person}/calm.png")
+        if source is None:
+            return pygame.Surface(size, pygame.SRCALPHA)
+        width = round(source.get_width() * size[1] / source.get_height())
+        made = pygame.transform.smoothscale(source, (width, size[1]))
+        return made if width <= size[0] else made.subsurface(((width - size[0]) // 2, 0, size[0], size[1]))
+
+    def _head(self, person: str, face: str, size: tuple[int, int]) -> pygame.Surface:
+        made = _rounded(size, size[0] // 2, (255, 255, 255, 255), None, 0)
+        source = self._file(f"portraits/{person}/{face}.png")
+        picture = pygame.Surface(size, pygame.SRCALPHA)
+        picture.fill((96, 132, 138, 255))
+        if source is not None:
+            wide = source.get_width() * 3 // 4
+            cut = source.subsurface(((source.get_width() - wide) // 2, 0, wide, wide))
+            picture.blit(pygame.transform.smoothscale(cut, size), (0, size[1] // 12))
+        made.blit(picture, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        return made
+
+    def _backdrop(self, name: str, size: tuple[int, int], lift: int, shade: Colour) -> pygame.Surface:
+        made = pygame.Surface(size)
+        source = self._file(f"backgrounds/{name}.png") or self._file("backgrounds/title.png")
+        if source is not None:
+            grow = max(size[0] / source.get_width(), size[1] / source.get_height())
+            scaled = (round(source.get_width() * grow), round(source.get_height() * grow))
+            picture = pygame.transform.smoothscale(source, scaled)
+            made.blit(picture, ((size[0] - scaled[0]) // 2, (size[1] - scaled[1]) // 2 - lift))
+        made.blit(_plain(size, shade), (0, 0))
+        return made
+
+
+# Private functions
+
+
+def _true_colour(picture: pygame.Surface) -> pygame.Surface:
+    """The picture with 32 bits a pixel: palette pictures cannot be scaled smoothly."""
+    made = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+    made.blit(picture, (0, 0))
+    return made
+
+
+def _plain(size: tuple[int, int], colour: Colour) -> pygame.Surface:
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    made.fill(colour)
+    return made
+
+
+def _rounded(size: tuple[int, int], radius: int, fill: Colour, edge: Colour | None, width: int) -> pygame.Surface:
+    """A rounded rectangle with smooth corners, put together from one small tile drawn large and scaled down."""
+    corner = min(max(radius, width) + 1, min(size) // 2)
+    if corner < 1:
+        return _plain(size, edge or fill)
+    side = corner * 2 + 1
+    large = pygame.Surface((side * OVERSAMPLING, side * OVERSAMPLING), pygame.SRCALPHA)
+    large.fill((*(edge or fill)[:3], 0))
+    rect = large.get_rect()
+    if edge:
+        pygame.draw.rect(large, edge, rect, border_radius=radius * OVERSAMPLING)
+        rect = rect.inflate(-2 * width * OVERSAMPLING, -2 * width * OVERSAMPLING)
+    pygame.draw.rect(large, fill, rect, border_radius=max(0, radius - width) * OVERSAMPLING)
+    return _stretched(pygame.transform.smoothscale(large, (side, side)), corner, size)
+
+
+def _shadow(size: tuple[int, int], radius: int, blur: int) -> pygame.Surface:
+    """A soft dark edge, two blurs wide on every side."""
+    corner = radius + blur * 3
+    side = corner * 2 + 1
+    tile = pygame.Surface((side, side), pygame.SRCALPHA)
+    pygame.draw.rect(tile, (0, 0, 0, 120), tile.get_rect().inflate(-blur * 4, -blur * 4), border_radius=radius)
+    tile = pygame.transform.box_blur(tile, blur)
+    whole = (size[0] + blur * 4, size[1] + blur * 4)
+    return _stretched(tile, min(corner, min(whole) // 2), whole)
+
+
+def _stretched(tile: pygame.Surface, corner: int, size: tuple[int, int]) -> pygame.Surface:
+    """A surface of any size from a tile whose corners stay and whose middle row and column are drawn out."""
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    far = tile.get_width() - corner
+    middle = tile.get_width() // 2
+    (width, height), inner_w, inner_h = size, size[0] - 2 * corner, size[1] - 2 * corner
+    columns = ((0, corner, 0, corner), (middle, 1, corner, inner_w), (far, corner, width - corner, corner))
+    rows = ((0, corner, 0, corner), (middle, 1, corner, inner_h), (far, corner, height - corner, corner))
+    for source_x, source_w, x, w in columns:
+        for source_y, source_h, y, h in rows:
+            if w > 0 and h > 0:
+                part = tile.subsurface((source_x, source_y, source_w, source_h))
+                made.blit(pygame.transform.scale(part, (w, h)), (x, y))
+    return made

@@ -1,0 +1,188 @@
+"""The desk: the cases there are, the file that is open, the play in progress, and their views; decides nothing itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from game import journal, view
+from game.authoring import CaseEntry, Refused, case_index, load_case
+from game.journal import JournalError
+from game.language import Language
+from game.model import Case
+from game.playthrough import Playthrough
+from game.view import CaseCard, CaseFile, Debrief, Talk, Why
+from game.window import session
+from game.window.screens.cases import Entry
+from game.window.screens.dialogs import Open
+from game.window.session import Session
+from game.window.ui import Intent
+
+Place = Literal["cases", "file", "talk", "result"]
+OFFERED = 5
+
+
+class Desk:
+    """Where one is and what lies open; views are made once for each moment and language."""
+
+    def __init__(self, language: Language, seed: int | None, numbers: bool) -> None:
+        self.language = language
+        self.seed = seed
+        self.numbers = numbers
+        self.place: Place = "cases"
+        self.unfinished: tuple[Open, ...] = ()
+        self.message: tuple[str, str] | None = None
+        """Heading and text of what the user must read next."""
+        self._index: list[CaseEntry] = []
+        self._cases: dict[str, Case | Refused] = {}
+        self._case: Case | None = None
+        self._session: Session | None = None
+        self._talk: tuple[tuple[object, ...], Talk] | None = None
+        self._debrief: tuple[tuple[object, ...], Debrief] | None = None
+
+    # ------------------------------------------------------------ doing
+
+    def look(self) -> None:
+        """Reads what cases there are and what was left unfinished."""
+        self._index = [entry for entry in case_index()]
+        self._cases.clear()
+        self.unfinished = tuple(self._open_records())
+
+    def do(self, intent: Intent) -> None:
+        """Carries out a step of the play or a way between screens."""
+        try:
+            if intent.kind == "open":
+                self.open(intent.value)
+            elif intent.kind == "begin" or intent.kind == "again":
+                self._begin()
+            elif intent.kind == "decide" and self._session:
+                self._session.decide(intent.value)
+            elif intent.kind == "debrief":
+                self.place = "result"
+            elif intent.kind == "resume":
+                self._resume(Path(intent.value))
+            elif intent.kind == "leave":
+                self.close()
+                self.look()
+        except OSError as error:
+            self.trouble(error)
+
+    def open(self, case_id: str) -> None:
+        """Opens the file of a case; a case that cannot be read is said to be so."""
+        found = self._load(case_id)
+        if isinstance(found, Refused):
+            self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
+            return
+        self._case, self.place = found, "file"
+
+    def close(self) -> None:
+        """Puts the play away; its record holds every decision."""
+        if self._session:
+            self._session.close()
+        self._session, self._case, self.place = None, None, "cases"
+
+    def trouble(self, error: OSError) -> None:
+        """A file that could not be read or written."""
+        text = self.language.text(
+            "{file}: {reason}. Free some room or choose another folder with HUIKUAN_HOME, then try again.",
+            file=error.filename or journal.home(),
+            reason=error.strerror or error,
+        )
+        self.message = (self.language.text("The play could not be saved"), text)
+
+    # ------------------------------------------------------------ views
+
+    def entries(self) -> list[Entry]:
+        """The list of cases, drills after cases."""
+        ordered = sorted(self._index, key=lambda entry: (entry.drill, entry.difficulty, entry.id))
+        return [self._entry(entry) for entry in ordered]
+
+    def card(self, number: int) -> tuple[CaseCard | None, str]:
+        """The case at a place of the list, or what is wrong with it."""
+        found = self._load(self.entries()[number].id)
+        if isinstance(found, Refused):
+            return None, _problems(found, self.language)
+        return view.case_card(found, self.language), ""
+
+    def file(self) -> CaseFile:
+        case = self._session.play.case if self._session else self._case
+        assert case is not None
+        return view.briefing(case, self.language)
+
+    def talk(self) -> Talk:
+        play = self._play
+        key = (play.seed, play.decisions, self.language.code, self.numbers)
+        if self._talk is None or self._talk[0] != key:
+            self._talk = (key, view.talk(play, self.language, self.numbers))
+        return self._talk[1]
+
+    def debrief(self) -> Debrief:
+        play = self._play
+        key = (play.seed, play.decisions, self.language.code)
+        if self._debrief is None or self._debrief[0] != key:
+            self._debrief = (key, view.outcome(play, self.language))
+        return self._debrief[1]
+
+    def why_of(self, index: int) -> Why:
+        return view.why(self._play, index, self.language)
+
+    def replay(self) -> str:
+        return session.replay_command(self._play)
+
+    # Private functions
+
+    @property
+    def _play(self) -> Playthrough:
+        assert self._session is not None
+        return self._session.play
+
+    def _begin(self) -> None:
+        case = self._session.play.case if self._session else self._case
+        assert case is not None
+        if self._session:
+            self._session.close()
+        self._session, self.place = session.begin(case, self.seed), "talk"
+
+    def _resume(self, path: Path) -> None:
+        try:
+            self._session = session.resume(path)
+        except JournalError as error:
+            self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
+            return
+        self.place = "result" if self._session.play.over else "talk"
+        if self._session.notices:
+            lines = [notice.text(self.language.code) for notice in self._session.notices]
+            self.message = (self.language.text("Before you go on"), "\n".join(lines))
+
+    def _load(self, case_id: str) -> Case | Refused:
+        if case_id not in self._cases:
+            try:
+                self._cases[case_id] = load_case(case_id)
+            except Refused as refused:
+                self._cases[case_id] = refused
+        return self._cases[case_id]
+
+    def _entry(self, entry: CaseEntry) -> Entry:
+        title = self.language.pick(entry.title) or entry.id
+        kind = self.language.text("drill") if entry.drill else self.language.text("case")
+        trouble = self.language.text("cannot be read") if not entry.title else ""
+        return Entry(entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble)
+
+    def _open_records(self) -> list[Open]:
+        found: list[Open] = []
+        for path in journal.unfinished()[:OFFERED]:
+            try:
+                play = journal.load(path).play
+            except JournalError:
+                continue
+            moves = self.language.plural("{n} decision", "{n} decisions", len(play.decisions))
+            found.append(Open(str(path), self.language.pick(play.case.title), moves))
+        return found
+
+
+# Private functions
+
+
+def _problems(refused: Refused, language: Language) -> str:
+    lines = [f"{p.file}:{p.line}: {p.message(language.code)} {p.cure(language.code)}" for p in refused.problems]
+    return "\n".join(lines)

@@ -1,0 +1,114 @@
+"""The frame on the desktop: opened with a first picture before anything else is read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pygame
+
+    from game.window.canvas import Canvas
+
+SMALLEST = (1024, 576)
+USUAL = (1280, 720)
+ENVIRONMENT = {
+    "SDL_IME_SHOW_UI": "1",
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
+    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+}
+TEXTS = {
+    "missing": {
+        "zh": "没有装 pygame-ce,打不开窗口。请运行:pip install pygame-ce",
+        "en": "pygame-ce is not installed, so there can be no window. Run: pip install pygame-ce",
+    },
+    "plain": {
+        "zh": "装的是 pygame,不是 pygame-ce,打不开窗口。请先 pip uninstall pygame,再 pip install --force-reinstall pygame-ce",
+        "en": "This is pygame, not pygame-ce, so there can be no window. "
+        "Run pip uninstall pygame, then pip install --force-reinstall pygame-ce",
+    },
+    "display": {
+        "zh": "没有可用的显示器({reason}),打不开窗口。可以改用终端:huikuan play <案例> --terminal",
+        "en": "There is no display ({reason}), so there can be no window. "
+        "Play in the terminal instead: huikuan play CASE --terminal",
+    },
+}
+
+
+class WindowUnavailable(Exception):  # noqa: N818 - the name is the contract with __main__
+    """There can be no window here; the message is a sentence with its cure."""
+
+
+class Frame:
+    """The window of the desktop and the canvas that fills it."""
+
+    def __init__(self, window: pygame.Window, canvas: Canvas) -> None:
+        self.window = window
+        self.canvas = canvas
+        self._full = False
+
+    def fit(self) -> None:
+        """Draws to the size the window has now."""
+        self.canvas.target(self.window.get_surface())
+
+    def show(self) -> None:
+        self.window.flip()
+
+    def toggle_full(self) -> None:
+        self._full = not self._full
+        if self._full:
+            self.window.set_fullscreen(desktop=True)
+        else:
+            self.window.set_windowed()
+
+    def close(self) -> None:
+        import pygame
+
+        self.window.destroy()
+        pygame.display.quit()
+
+
+def assets_folder() -> Path:
+    """Where fonts and pictures lie: in a wheel inside the package, in a checkout beside it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "assets"
+    return inside if inside.is_dir() else package.parent / "assets"
+
+
+def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
+    """Opens the window with its first picture; raises `WindowUnavailable`."""
+    for name, value in ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
+    try:
+        import pygame
+        import pygame.font
+    except ImportError as error:
+        raise _unavailable("missing", language) from error
+    if not getattr(pygame, "IS_CE", False):
+        raise _unavailable("plain", language)
+    from game.window.canvas import Canvas
+
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        window = pygame.Window("Huikuan", size, resizable=True)
+    except pygame.error as error:
+        raise _unavailable("display", language, reason=str(error)) from error
+    window.minimum_size = SMALLEST
+    frame = Frame(window, Canvas(assets_folder()))
+    icon = assets_folder() / "icons" / "app.png"
+    if icon.is_file():
+        window.set_icon(pygame.image.load(icon))
+    frame.fit()
+    frame.canvas.backdrop("title", 0, (8, 20, 28, 120))
+    frame.show()
+    pygame.key.stop_text_input()
+    return frame
+
+
+# Private functions
+
+
+def _unavailable(code: str, language: str, **fields: str) -> WindowUnavailable:
+    return WindowUnavailable(TEXTS[code]["zh" if language == "zh" else "en"].format(**fields))

@@ -1,0 +1,169 @@
+"""The list of cases: what can be played at the left, the one in focus at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.view.shapes import CaseCard
+from game.window import theme
+from game.window.canvas import Box
+from game.window.column import Block, column
+from game.window.theme import Surface
+from game.window.ui import Intent, Ui
+from game.window.widgets import CHANNEL_ICONS, button, stars
+
+LIST: Box = (32, 124, 500, 540)
+DETAIL: Box = (556, 124, 692, 540)
+ROW_HEIGHT = 84
+ROW_GAP = 8
+SHADE = (8, 20, 28, 120)
+
+
+class Entry(NamedTuple):
+    """One line of the list; a case that cannot be read says so in ``trouble``."""
+
+    id: str
+    title: str
+    about: str
+    difficulty: int
+    kind: str
+    """``case`` or ``drill``, in the user's language."""
+    trouble: str
+
+
+def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
+    """The entry whose detail is shown."""
+    return min(ui.chosen.get("entries", 0), max(0, len(entries) - 1))
+
+
+def draw(ui: Ui, entries: Sequence[Entry], card: CaseCard | None, trouble: str, unfinished: bool) -> None:
+    """The list and the chosen case: its card, or what is wrong with it."""
+    ui.canvas.backdrop("title", 0, SHADE)
+    ui.scope("cases", "entries:0")
+    _title(ui, unfinished)
+    _list(ui, entries)
+    ui.canvas.panel(DETAIL, theme.SHEET)
+    if card is not None:
+        _card(ui, card)
+    elif entries:
+        _trouble(ui, entries[chosen(ui, entries)].title, trouble)
+
+
+def loading(ui: Ui) -> None:
+    """The first picture, shown before anything is read."""
+    ui.canvas.backdrop("title", 0, SHADE)
+    ui.scope("loading", "")
+    _name(ui)
+
+
+# Private functions
+
+
+def _name(ui: Ui) -> None:
+    name = ui.say("Huikuan")
+    ui.text((32, 22, 420, 56), name, theme.DISPLAY, theme.LIGHT, valign="middle")
+    ui.text((32, 78, 760, 26), ui.say("Collect the debt, keep the customer."), theme.BODY, theme.PAPER_DIM, valign="middle")
+
+
+def _title(ui: Ui, unfinished: bool) -> None:
+    _name(ui)
+    right = 1248.0
+    tools = [
+        (ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
+        (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
+        (ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
+    ]
+    if unfinished:
+        tools.append((ui.say("Resume"), "R", "ui_resume", Intent("show", "resume")))
+    for label, key, icon, intent in tools:
+        wide = ui.width(label, theme.LABEL_BOLD) + ui.width(key, theme.SMALL_BOLD) + 70
+        right -= wide
+        button(ui, f"tool:{key}", (right, 34, wide, 36), label, intent, key, icon, "primary" if key == "R" else "plain")
+        right -= 8
+
+
+def _list(ui: Ui, entries: Sequence[Entry]) -> None:
+    x, y, width, height = LIST
+    ui.canvas.panel(LIST, theme.PANEL)
+    ui.lengths["entries"] = len(entries)
+    room = int((height - 12) // (ROW_HEIGHT + ROW_GAP))
+    at = chosen(ui, entries)
+    first = round(ui.offsets.get("entries", 0))
+    first = max(0, min(max(min(first, at), at - room + 1), len(entries) - room))
+    ui.offsets["entries"] = first
+    for row, number in enumerate(range(first, min(first + room, len(entries)))):
+        box = (x + 12, y + 12 + row * (ROW_HEIGHT + ROW_GAP), width - 32, ROW_HEIGHT)
+        _entry(ui, box, entries[number], number, number == at)
+    if len(entries) > room:
+        track = height - 24
+        ui.canvas.panel((x + width - 12, y + 12, 6, track), Surface((255, 255, 255, 30), None, 3))
+        share = track * room / len(entries)
+        ui.canvas.panel((x + width - 12, y + 12 + track * first / len(entries), 6, share), Surface(theme.BRASS, None, 3))
+
+
+def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
+    x, y, width, height = box
+    look = Surface(theme.PAPER, theme.BRASS, 10, 2) if chosen_ else Surface(theme.INK_HIGH, theme.INK_LINE, 10)
+    colour, dim = (theme.DARK, theme.DARK_DIM) if chosen_ else (theme.LIGHT, theme.LIGHT_DIM)
+    ui.canvas.panel(box, look)
+    ui.text((x + 16, y + 6, width - 160, 30), entry.title, theme.Style(18, True, 1.25, 13), colour, valign="middle")
+    if entry.trouble:
+        ui.canvas.icon("ui_legal_amber", (x + 16, y + 46, 18, 18), theme.AMBER)
+        ui.text((x + 42, y + 44, width - 58, 22), entry.trouble, theme.LABEL, dim, valign="middle")
+    else:
+        ui.text((x + width - 138, y + 10, 64, 22), entry.kind, theme.SMALL, dim, "right", "middle")
+        stars(ui, (x + width - 68, y + 12, 60, 17), entry.difficulty, chosen_)
+        ui.text((x + 16, y + 38, width - 32, 40), entry.about, theme.Style(14, False, 1.35, 11), dim, valign="middle")
+    if ui.zone(f"entries:{number}", box, Intent("open", entry.id)):
+        ui.ring(box, 10)
+
+
+def _card(ui: Ui, card: CaseCard) -> None:
+    x, y, width, height = DETAIL
+    inner = width - 56
+    left = x + 28
+    ui.text((left, y + 20, inner, 42), card.title, theme.TITLE, theme.DARK, valign="middle")
+    stars(ui, (left, y + 70, 60, 18), card.difficulty, True)
+    ui.text((left + 72, y + 68, inner - 72, 22), card.difficulty_words, theme.LABEL, theme.DARK_DIM, valign="middle")
+    column(ui, "about", (left, y + 100, inner, 84), [Block(card.about, theme.BODY, theme.DARK)], shrink=True)
+    _figures(ui, card, (left, y + 196, inner, 64))
+    _people(ui, card, (left, y + 276, inner, 108))
+    teaches = ui.language.join(card.teaches)
+    words = [Block(ui.say("Practises"), theme.SMALL_BOLD, theme.BRASS_DARK), Block(teaches, theme.LABEL, theme.DARK, 0)]
+    column(ui, "teaches", (left, y + 396, inner, 66), words, shrink=True)
+    button(
+        ui, "open", (left, y + height - 64, 260, 46), ui.say("Open the case file"), Intent("open", card.id), "O",
+        "ui_folder", "primary", theme.SUBHEAD,
+    )  # fmt: skip
+
+
+def _figures(ui: Ui, card: CaseCard, box: Box) -> None:
+    """Amount, age and channels, side by side."""
+    x, y, width, height = box
+    ui.canvas.panel(box, Surface(theme.PAPER_DIM, None, 10))
+    third = width / 3
+    contacts = ui.language.plural("{n} meeting", "{n} meetings", card.occasions)
+    for number, (label, value) in enumerate(((ui.say("Owed"), card.amount), (ui.say("Age"), card.overdue))):
+        ui.text((x + 16 + number * third, y + 6, third - 24, 20), label, theme.SMALL, theme.DARK_DIM)
+        style = theme.Style(20, True, 1.25, 13)
+        ui.text((x + 16 + number * third, y + 27, third - 24, 30), value, style, theme.DARK, valign="middle")
+    ui.text((x + 16 + 2 * third, y + 6, third - 24, 20), contacts, theme.SMALL, theme.DARK_DIM)
+    for number, channel in enumerate(card.channels):
+        ui.canvas.icon(CHANNEL_ICONS[channel], (x + 16 + 2 * third + number * 32, y + 30, 24, 24), theme.GROUPS["talk"])
+
+
+def _people(ui: Ui, card: CaseCard, box: Box) -> None:
+    x, y, width, _ = box
+    count = max(1, len(card.people))
+    step = min(150.0, width / count)
+    for number, (name, portrait) in enumerate(zip(card.people, card.portraits, strict=True)):
+        left = x + number * step
+        ui.canvas.head(portrait, "calm", (left + step / 2 - 38, y, 76, 76))
+        ui.text((left + 2, y + 80, step - 4, 24), name, theme.LABEL, theme.DARK, "centre", "middle")
+
+
+def _trouble(ui: Ui, title: str, trouble: str) -> None:
+    x, y, width, height = DETAIL
+    ui.text((x + 28, y + 20, width - 56, 42), title, theme.TITLE, theme.DARK, valign="middle")
+    column(ui, "trouble", (x + 28, y + 76, width - 56, height - 100), [Block(trouble, theme.BODY, theme.RED)])

@@ -1,0 +1,175 @@
+"""What lies over a screen: pause, keys, transcript, why, where to go, closing the file, resuming, a message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.view.shapes import Exit, Line, Why
+from game.window import theme
+from game.window.canvas import Box
+from game.window.column import Block, column
+from game.window.screens.result import why_blocks
+from game.window.theme import Surface
+from game.window.ui import Intent, Ui
+from game.window.widgets import Kind, button, dialog
+
+
+class Choice(NamedTuple):
+    """A line of a menu."""
+
+    label: str
+    intent: Intent
+    key: str = ""
+    icon: str = ""
+    kind: Kind = "plain"
+
+
+class Open(NamedTuple):
+    """An unfinished play that can be resumed."""
+
+    path: str
+    title: str
+    detail: str
+
+
+def pause(ui: Ui, playing: bool) -> None:
+    """Rest, leave to the list with everything kept, or quit."""
+    ui.cover()
+    ui.scope("pause", "pause:0")
+    choices = [Choice(ui.say("Go on"), Intent("hide"), "Esc", "ui_resume", "primary")]
+    if playing:
+        choices.append(Choice(ui.say("To the list (all is saved)"), Intent("leave"), "X", "ui_menu"))
+    choices += [
+        Choice(ui.say("Keys"), Intent("show", "help"), "?", "ui_help"),
+        Choice(ui.say("中文"), Intent("set", "language"), "F2", "ui_language"),
+        Choice(ui.say("Full screen"), Intent("set", "fullscreen"), "F11", "ui_search"),
+        Choice(ui.say("Quit (all is saved)"), Intent("quit"), "Q", "ui_leave"),
+    ]
+    _menu(ui, "pause", ui.say("Pause"), choices)
+
+
+def go(ui: Ui, exits: Sequence[Exit]) -> None:
+    """The later occasions one may go to."""
+    ui.cover()
+    ui.scope("go", "go:0")
+    onward = [exit_ for exit_ in exits if exit_.decision.startswith("go:")]
+    choices = [Choice(exit_.label, Intent("decide", exit_.decision), str(n)) for n, exit_ in enumerate(onward, 1)]
+    choices.append(Choice(ui.say("Stay here"), Intent("hide"), "Esc", "ui_back"))
+    _menu(ui, "go", ui.say("Where to?"), choices, 640)
+
+
+def close(ui: Ui, hint: str) -> None:
+    """Closing the file cannot be taken back, so it is asked."""
+    ui.cover()
+    ui.scope("close", "close:1")
+    ui.forget("close")
+    ui.scope("close", "close:1")
+    x, y, width, height = dialog(ui, (600, 330), ui.say("Close the file?"))
+    column(ui, "close-hint", (x, y, width, 110), [Block(hint, theme.BODY, theme.LIGHT)], shrink=True)
+    yes, no = ui.say("Close it"), ui.say("Not yet")
+    button(ui, "close:0", (x, y + height - 48, 250, 46), yes, Intent("decide", "close"), "Y", "ui_close", "danger", theme.SUBHEAD)
+    button(ui, "close:1", (x + width - 250, y + height - 48, 250, 46), no, Intent("hide"), "Esc", "ui_back", "plain", theme.SUBHEAD)
+
+
+def resume(ui: Ui, records: Sequence[Open]) -> None:
+    """Plays left before their end."""
+    ui.cover()
+    ui.scope("resume", "resume:0")
+    choices = [Choice(f"{record.title} · {record.detail}", Intent("resume", record.path), str(n)) for n, record in enumerate(records[:5], 1)]
+    choices.append(Choice(ui.say("Not now"), Intent("hide"), "Esc", "ui_back"))
+    _menu(ui, "resume", ui.say("You left a case before its end. Go on?"), choices, 720)
+
+
+def message(ui: Ui, title: str, text: str) -> None:
+    """One thing the user must read."""
+    ui.cover()
+    ui.scope("message", "message:0")
+    x, y, width, height = dialog(ui, (680, 380), title)
+    column(ui, "message-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)])
+    button(ui, "message:0", (x + width - 200, y + height - 46, 200, 46), ui.say("All right"), Intent("hide"), "Esc", "", "primary", theme.SUBHEAD)
+
+
+def transcript(ui: Ui, lines: Sequence[Line]) -> None:
+    """Everything said so far, newest at the end."""
+    ui.cover()
+    ui.scope("transcript", "said")
+    box = dialog(ui, (960, 640), ui.say("Transcript"))
+    _page(ui, "said", box, _lines(lines), end=True, key="T")
+
+
+def why(ui: Ui, account: Why) -> None:
+    """What the last act did, in plain words."""
+    ui.cover()
+    ui.scope("why", "because")
+    x, y, width, height = dialog(ui, (820, 560), ui.say("Why it went so"))
+    ui.canvas.panel((x - 8, y, width + 16, height - 50), theme.SHEET)
+    inside = (x + 12, y + 14, width - 20, height - 78)
+    column(ui, "because", inside, why_blocks(account))
+    _done(ui, (x, y, width, height), "W")
+
+
+def help_(ui: Ui) -> None:
+    """Every key, and that the mouse does all of it as well."""
+    ui.cover()
+    ui.scope("help", "done")
+    box = dialog(ui, (820, 600), ui.say("Keys"))
+    rows = [
+        ("1 – 8", ui.say("play the card with this number")),
+        ("← → ↑ ↓  Tab", ui.say("move the focus; the card in focus tells its details")),
+        ("Enter", ui.say("play or press what is in focus")),
+        ("L", ui.say("leave this meeting")),
+        ("G", ui.say("choose where to go next")),
+        ("C", ui.say("close the file: the end")),
+        ("T  W  F", ui.say("transcript, why the last move went so, case file")),
+        ("N", ui.say("show the meters as numbers: an aid for beginners")),
+        ("PgUp PgDn", ui.say("scroll; so does the wheel of the mouse")),
+        ("F2  F11", ui.say("Chinese or English; full screen")),
+        ("Esc", ui.say("back, or pause: every decision is already saved")),
+    ]
+    blocks = [Block(text, theme.BODY, theme.LIGHT, 6, 170, key, theme.BRASS) for key, text in rows]
+    blocks.append(Block(ui.say("The mouse does all of this as well."), theme.BODY, theme.LIGHT_DIM, 14))
+    x, y, width, height = box
+    column(ui, "keys", (x, y, width, height - 56), blocks, shrink=True)
+    _done(ui, box, "?")
+
+
+# Private functions
+
+
+def _menu(ui: Ui, name: str, title: str, choices: Sequence[Choice], width: float = 480) -> None:
+    x, y, inner, _ = dialog(ui, (width, 112 + 56 * len(choices)), title)
+    for number, choice in enumerate(choices):
+        box = (x, y + 4 + number * 56, inner, 46)
+        button(ui, f"{name}:{number}", box, choice.label, choice.intent, choice.key, choice.icon, choice.kind, theme.SUBHEAD)
+
+
+def _page(ui: Ui, name: str, box: Box, blocks: Sequence[Block], end: bool, key: str) -> None:
+    x, y, width, height = box
+    column(ui, name, (x, y, width, height - 56), blocks, end=end)
+    _done(ui, box, key)
+
+
+def _done(ui: Ui, box: Box, key: str) -> None:
+    x, y, width, height = box
+    label = ui.say("Back")
+    button(ui, "done", (x + width - 200, y + height - 44, 200, 44), label, Intent("hide"), key, "ui_back", "primary", theme.SUBHEAD)
+
+
+def _lines(lines: Sequence[Line]) -> list[Block]:
+    blocks: list[Block] = []
+    when = ""
+    for line in lines:
+        if line.when != when:
+            when = line.when
+            blocks.append(Block(when, theme.SMALL_BOLD, theme.BRASS, 18, align="centre"))
+        if line.who == "event" or line.who == "note":
+            blocks.append(Block(line.text, theme.LABEL, theme.LIGHT_DIM, 8, 40, align="centre", right=40))
+            continue
+        own = line.who == "you"
+        look = Surface(theme.OWN if own else theme.PAPER, None, 12)
+        side = 180 if own else 0
+        name = Block(line.name, theme.SMALL_BOLD, theme.LIGHT_DIM, 10, side + 10, align="right" if own else "left", right=10)
+        blocks.append(name)
+        blocks.append(Block(line.text, theme.BODY, theme.DARK, 2, side, panel=look, right=0 if own else 180))
+    return blocks

@@ -1,0 +1,226 @@
+"""The talk: the person in the room, what was said, what one can read of him, and the hand of tactics below."""
+
+from __future__ import annotations
+
+from game.view.shapes import Step, Talk
+from game.window import theme
+from game.window.canvas import Box
+from game.window.column import Block, column, column_height
+from game.window.screens import hand
+from game.window.theme import Surface
+from game.window.ui import Intent, Ui
+from game.window.widgets import CHANNEL_ICONS, bar, button, pips, timeline
+
+PERSON: Box = (16, 90, 312, 346)
+BUBBLES: Box = (348, 90, 588, 338)
+PANEL: Box = (952, 90, 312, 338)
+FOOT: Box = (16, 686, 1248, 28)
+LIFT = 56
+SCENE_SHADE = (8, 22, 28, 40)
+IN_THE_ROOM = ("visit", "dinner")
+
+
+def draw(ui: Ui, talk: Talk) -> None:
+    """The whole screen of one moment of the talk."""
+    ui.canvas.backdrop(talk.background, LIFT, SCENE_SHADE)
+    ui.canvas.band(434, 720, (*theme.INK, 255))
+    ui.scope("talk", _first_focus(talk))
+    hand.draw(ui, talk)
+    _person(ui, talk)
+    _words(ui, talk)
+    _signs(ui, talk)
+    _top(ui, talk)
+    _foot(ui, talk)
+
+
+# Private functions
+
+
+def _first_focus(talk: Talk) -> str:
+    return "cards:0" if talk.cards else "finish" if talk.over else "ways:0"
+
+
+def _top(ui: Ui, talk: Talk) -> None:
+    ui.canvas.band(0, 77, (*theme.INK, 242))
+    ui.canvas.band(77, 78, theme.INK_LINE)
+    ui.text((16, 8, 296, 40), talk.title, theme.Style(19, True, 1.15, 14), theme.LIGHT, valign="middle")
+    left = ui.language.plural("{n} move left", "{n} moves left", talk.acts_left)
+    ui.text((16, 50, 296, 20), f"{talk.overdue} · {left}", theme.SMALL, theme.LIGHT_DIM, valign="middle")
+    timeline(ui, (320, 2, 640, 74), talk.timeline)
+    money = talk.money
+    ui.text((968, 6, 250, 34), money.paid, theme.Style(25, True, 1.25, 16), theme.BRASS, "right", "middle")
+    bar(ui, (1048, 43, 170, 7), money.percent / 100, theme.BRASS)
+    caption = ui.say("received of {debt}", debt=money.debt)
+    ui.text((968, 53, 250, 20), caption, theme.SMALL, theme.LIGHT_DIM, "right", "middle")
+    box = (1228, 20, 38, 38)
+    ui.canvas.panel(box, Surface(theme.INK_RAISED, theme.INK_LINE, 8))
+    ui.canvas.icon("ui_menu", (1236, 28, 22, 22), theme.LIGHT)
+    if ui.zone("menu", box, Intent("show", "pause")):
+        ui.ring(box, 8)
+
+
+def _person(ui: Ui, talk: Talk) -> None:
+    """Who one talks to: standing in the room, or as a round picture where one only hears or reads him."""
+    x, y, width, height = PERSON
+    person = talk.person
+    if talk.channel in IN_THE_ROOM:
+        ui.canvas.portrait(person.portrait, talk.face, (x, y, width, height))
+    else:
+        side = 216
+        left, top = x + (width - side) / 2, y + 26
+        ui.canvas.disc((left + side / 2, top + side / 2), side / 2 + 6, theme.PAPER)
+        ui.canvas.head(person.portrait, talk.face, (left, top, side, side))
+        ui.canvas.disc((left + side - 18, top + side - 22), 25, theme.PAPER)
+        ui.canvas.disc((left + side - 18, top + side - 22), 22, theme.GROUPS["talk"])
+        ui.canvas.icon(CHANNEL_ICONS[talk.channel], (left + side - 32, top + side - 36, 28, 28), theme.LIGHT)
+    plate = (x, 372, width, 56)
+    ui.canvas.panel(plate, Surface((*theme.INK, 236), theme.INK_LINE, 12))
+    name = f"{person.name} · {person.post}"
+    ui.text((x + 14, 376, width - 28, 26), name, theme.Style(17, True, 1.3, 12), theme.LIGHT, valign="middle")
+    mood = talk.mood_words or talk.channel_name
+    ui.text((x + 14, 402, width - 28, 22), mood, theme.LABEL, theme.BRASS, valign="middle")
+
+
+def _words(ui: Ui, talk: Talk) -> None:
+    """The trainee's own sentence and what was answered; before the first word, what one sees on arriving."""
+    x, y, width, height = BUBBLES
+    head = f"{talk.occasion_name} · {talk.when}"
+    ui.canvas.panel((x, y, width, 28), Surface((*theme.INK, 225), None, 14))
+    ui.text((x + 16, y, width - 32, 28), head, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
+    top, left_height = y + 38, height - 38
+    if talk.own:
+        used = _bubble(ui, "own", (x + 60, top, width - 60, 108), talk.own, ui.say("You"), True)
+        top, left_height = top + used + 10, left_height - used - 10
+    elif talk.scene:
+        used = _narration(ui, (x, top, width, 128), talk.scene)
+        top, left_height = top + used + 10, left_height - used - 10
+    if talk.speech:
+        _bubble(ui, "speech", (x, top, width - 36, left_height), talk.speech, talk.person.name, False)
+
+
+def _bubble(ui: Ui, name: str, box: Box, text: str, who: str, own: bool) -> float:
+    """A speech bubble as high as its words, at most as high as its box; returns its height."""
+    x, y, width, height = box
+    style = theme.BODY if own else theme.SPEECH
+    pad = 14.0
+    style, used = _sized(ui, text, width - 2 * pad, height - 40, style)
+    used = min(used + 40, height)
+    if own:
+        wide = min(width, max(ui.width(text, style), ui.width(who, theme.SMALL_BOLD)) + 2 * pad + 4)
+        x, width = x + width - wide, wide
+    look = theme.OWN_BUBBLE if own else theme.BUBBLE
+    ui.canvas.panel((x, y, width, used), look)
+    colour = theme.GROUPS["talk"] if own else theme.BRASS_DARK
+    ui.text((x + pad, y + 8, width - 2 * pad, 18), who, theme.SMALL_BOLD, colour, "right" if own else "left")
+    column(ui, name, (x + pad, y + 28, width - 2 * pad, used - 38), [Block(text, style, theme.DARK)])
+    return used
+
+
+def _narration(ui: Ui, box: Box, text: str) -> float:
+    x, y, width, height = box
+    style, used = _sized(ui, text, width - 36, height - 20, theme.BODY)
+    used = min(used + 20, height)
+    ui.canvas.panel((x, y, width, used), Surface((*theme.INK, 200), None, 12))
+    column(ui, "scene", (x + 18, y + 10, width - 36, used - 20), [Block(text, style, theme.LIGHT)])
+    return used
+
+
+def _sized(ui: Ui, text: str, width: float, height: float, style: theme.Style) -> tuple[theme.Style, float]:
+    """The style shrunk until the text is at most so high, and the height it then has."""
+    used = ui.height(text, width, style)
+    while used > height and style.size > style.least:
+        style = style._replace(size=style.size - 1)
+        used = ui.height(text, width, style)
+    return style, used
+
+
+def _signs(ui: Ui, talk: Talk) -> None:
+    """Patience, relation and pressure; then what is in hand: the promise, the payment path, the facts."""
+    x, y, width, most = PANEL
+    inner = width - 32
+    papers = _papers(ui, talk)
+    height = min(most, 122 + column_height(ui, papers, inner + 6)) if papers else 104.0
+    ui.canvas.panel((x, y, width, height), theme.PANEL)
+    _sign(ui, (x + 16, y + 12, inner, 22), "ui_patience", ui.say("Patience"), "")
+    pips(ui, (x + 144, y + 18, inner - 128, 10), talk.patience, theme.BRASS)
+    relation = f" {talk.numbers.relation}/10" if talk.numbers else ""
+    pressure = f" {talk.numbers.pressure}/10" if talk.numbers else ""
+    _sign(ui, (x + 16, y + 40, inner, 22), "ui_relation", ui.say("Relation"), talk.relation_words + relation)
+    _sign(ui, (x + 16, y + 68, inner, 22), "ui_pressure", ui.say("Pressure felt"), talk.pressure_words + pressure)
+    if papers:
+        ui.canvas.fill((x + 16, y + 98, inner, 1), theme.INK_LINE)
+        column(ui, "signs", (x + 16, y + 106, inner + 6, height - 116), papers, shrink=True)
+
+
+def _sign(ui: Ui, box: Box, icon: str, label: str, words: str) -> None:
+    x, y, width, height = box
+    ui.canvas.icon(icon, (x, y + 1, 20, 20), theme.BRASS)
+    ui.text((x + 28, y, 96, height), label, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    ui.text((x + 128, y, width - 128, height), words, theme.LABEL_BOLD, theme.LIGHT, "right", "middle")
+
+
+def _papers(ui: Ui, talk: Talk) -> list[Block]:
+    """The promise, the path and the facts as lines of one column."""
+    blocks: list[Block] = []
+    light, dim = theme.LIGHT, theme.LIGHT_DIM
+    if talk.promise:
+        text = f"{talk.promise.text} · {talk.promise.firm_words}"
+        blocks.append(Block(text, theme.LABEL, light, 6, 26, mark_icon="ui_promise"))
+    if talk.path:
+        blocks.append(Block(ui.say("The way of the money"), theme.SMALL_BOLD, theme.BRASS, 8))
+        blocks += [_step(step) for step in talk.path]
+    if talk.facts:
+        blocks.append(Block(ui.say("In hand"), theme.SMALL_BOLD, theme.BRASS, 8))
+        blocks += [Block(fact, theme.SMALL, light, 2, 26, mark_icon="ui_file", mark_colour=dim) for fact in talk.facts]
+    return blocks
+
+
+def _step(step: Step) -> Block:
+    icon = "ui_legal_green" if step.done else "ui_go" if step.next else "ui_clock"
+    tint = (92, 200, 146) if step.done else theme.BRASS if step.next else theme.LIGHT_DIM
+    words = f"{step.name} · {step.owner}" if step.owner and not step.done else step.name
+    style = theme.SMALL_BOLD if step.next else theme.SMALL
+    return Block(words, style, theme.LIGHT if step.next else theme.LIGHT_DIM, 2, 26, mark_icon=icon, mark_colour=tint)
+
+
+def _foot(ui: Ui, talk: Talk) -> None:
+    """Leaving at the left, looking things up at the right; each with its key."""
+    x, y, width, height = FOOT
+    left = x
+    if not talk.between and not talk.over:
+        for decision, key, icon, intent in _ways_out(talk):
+            exit_ = next(exit_ for exit_ in talk.exits if exit_.decision == decision)
+            label = ui.say("Go …") if key == "G" else exit_.label
+            wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
+            button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
+            left += wide + 8
+    right = x + width
+    for label, key, icon, intent in reversed(_look_ups(ui, talk)):
+        wide = ui.width(label, theme.LABEL_BOLD) + 76
+        right -= wide
+        button(ui, f"foot:{key}", (right, y, wide, height), label, intent, key, icon, "quiet")
+        right -= 8
+
+
+def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
+    ways: list[tuple[str, str, str, Intent]] = []
+    decisions = [exit_.decision for exit_ in talk.exits]
+    if "leave" in decisions:
+        ways.append(("leave", "L", "ui_leave", Intent("decide", "leave")))
+    onward = next((decision for decision in decisions if decision.startswith("go:")), "")
+    if onward:
+        ways.append((onward, "G", "ui_go", Intent("show", "go")))
+    if "close" in decisions:
+        ways.append(("close", "C", "ui_close", Intent("show", "close")))
+    return ways
+
+
+def _look_ups(ui: Ui, talk: Talk) -> list[tuple[str, str, str, Intent]]:
+    ups = [
+        (ui.say("Transcript"), "T", "ui_history", Intent("show", "transcript")),
+        (ui.say("Why"), "W", "ui_why", Intent("show", "why")),
+        (ui.say("Case file"), "F", "ui_folder", Intent("show", "file")),
+        (ui.say("Numbers"), "N", "ui_pressure", Intent("set", "numbers")),
+        (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
+    ]
+    return ups if talk.why else [up for up in ups if up[1] != "W"]

@@ -1,0 +1,117 @@
+"""Pictures of every screen, for looking: python -m game.window.shots OUTDIR [--sizes 1280x720,…] [--case ID]."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.window.app import App
+
+SIZES = ("1280x720", "1920x1080")
+FIRST_MOVES = 3
+MOST_DECISIONS = 60
+
+
+def main() -> None:
+    """Writes <language>-<size>-<screen>.png files; never touches the user's own records."""
+    parser = argparse.ArgumentParser(prog="python -m game.window.shots")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sizes", default=",".join(SIZES))
+    parser.add_argument("--case", default="hongda-hardware")
+    parser.add_argument("--languages", default="zh,en")
+    asked = parser.parse_args()
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    for size in asked.sizes.split(","):
+        width, height = map(int, size.split("x"))
+        for language in asked.languages.split(","):
+            with tempfile.TemporaryDirectory() as home:
+                os.environ["HUIKUAN_HOME"] = home
+                _album(asked.folder, language, (width, height), asked.case)
+    print(f"{len(list(asked.folder.glob('*.png')))} pictures in {asked.folder}", file=sys.stderr)
+
+
+def tour(app: App, case: str) -> Iterator[str]:
+    """Goes through every screen of the window; yields the name of each when it is up."""
+    from game.window.ui import Intent
+
+    do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
+    yield "01-cases"
+    do("open", case)
+    yield "02-file"
+    do("begin")
+    yield "03-opening"
+    _moves(app, FIRST_MOVES)
+    yield "04-talk"
+    for number, name in enumerate(("why", "transcript", "pause", "help", "close", "file"), start=5):
+        do("show", name)
+        yield f"{number:02}-{name}"
+        do("hide")
+    do("set", "numbers")
+    app.ui.focus = "cards:1"
+    yield "11-numbers"
+    if "leave" in _decisions(app):
+        do("decide", "leave")
+    yield "12-between"
+    for number, way in enumerate(decision for decision in _decisions(app) if decision.startswith("go:")):
+        if number == 0:
+            do("decide", way)
+            yield "13-next"
+    _moves(app, 2)
+    yield "14-next-talk"
+    do("leave")
+    do("show", "resume")
+    yield "15-resume"
+    do("resume", app.desk.unfinished[0].path)
+    _moves(app, MOST_DECISIONS)
+    yield "16-end"
+    do("debrief")
+    yield "17-result"
+    app.ui.focus = f"turns:{len(app.desk.debrief().turns) // 2}"
+    yield "18-result-turn"
+
+
+# Private functions
+
+
+def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> None:
+    import pygame
+
+    from game.window.app import App
+    from game.window.frame import open_frame
+
+    frame = open_frame(language, size)
+    app = App(frame, language, 7)
+    app.open(None)
+    for name in tour(app, case):
+        app.draw()
+        pygame.image.save(frame.canvas.surface, folder / f"{language}-{size[0]}x{size[1]}-{name}.png")
+    app.desk.close()
+    frame.close()
+
+
+def _decisions(app: App) -> list[str]:
+    return [way.decision for way in app.desk.talk().exits]
+
+
+def _moves(app: App, count: int) -> None:
+    """Plays cards in turn, the lawful ones first; moves on where a talk is over, to the end if need be."""
+    from game.window.ui import Intent
+
+    for number in range(count):
+        talk = app.desk.talk()
+        cards = [card for card in talk.cards if card.playable and card.legality != "red"]
+        ways = [way.decision for way in talk.exits]
+        if talk.over or not (cards or ways):
+            return
+        app._do(Intent("decide", cards[(number * 3) % len(cards)].id if cards else ways[0]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+"""Type: lines broken the way Chinese and English are set, fonts at the size of the screen, rendered lines kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+import pygame.font
+
+from game.window.theme import Style
+
+CLOSING = frozenset(
+    "\uff0c\u3002\uff01\uff1f\uff1a\uff1b\u3001\uff09\u300b\u300d\u300f\u201d\u2019\u2026\u2014\u00b7\uff05\u3009\u3011\u3015\uff5e"
+    ".,!?:;)]}%~\ue001\ue003\ue004\ue005"
+)
+"""A line never starts with one of these (escaped: they look like their half-width sisters)."""
+OPENING = frozenset("\uff08\u300a\u300c\u300e\u201c\u2018\u3008\u3010\u3014\uffe5([{\u00a5$\ue000\ue002")
+"""A line never ends with one of these."""
+PROPORTIONAL = str.maketrans("‘’“”…—·•", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007")
+"""English punctuation to the proportional glyphs of the project's fonts."""
+LEAST_PIXELS = 8
+KEPT_LINES = 3000
+
+Measure = Callable[[str], int]
+
+
+def wrap(text: str, width: int, measure: Measure) -> list[str]:
+    """The lines of a text, each at most ``width`` wide as ``measure`` sees it; blanks at a break are dropped."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines.extend(_paragraph(paragraph, width, measure))
+    return lines
+
+
+def units(text: str) -> list[str]:
+    """The pieces between which a line may be broken: one wide character or one word, with its punctuation."""
+    pieces: list[str] = []
+    glue = False
+    for character in text:
+        if character in CLOSING and len(pieces) > 1 and pieces[-1].isspace():
+            pieces[-2:] = [pieces[-2] + pieces[-1] + character]
+        elif pieces and (glue or character in CLOSING or _joins(pieces[-1][-1], character)):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+        glue = character in OPENING or (glue and character == " ")
+    return pieces
+
+
+def is_wide(character: str) -> bool:
+    """Whether a line may be broken on either side of the character."""
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7af"
+        or "\uf900" <= character <= "\ufaff"
+        or "\ufe30" <= character <= "\uffef"
+        or character >= "\U00020000"
+    )
+
+
+class Typesetter:
+    """The fonts at one scale; measuring, wrapping and rendering, each done once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {False: folder / "huikuan-sans-regular.otf", True: folder / "huikuan-sans-bold.otf"}
+        self._fonts: dict[tuple[int, bool], pygame.font.Font] = {}
+        self._wrapped: dict[tuple[str, int, int, bool], tuple[str, ...]] = {}
+        self._lines: OrderedDict[tuple[str, int, bool, tuple[int, ...]], pygame.Surface] = OrderedDict()
+        self.scale = 1.0
+
+    def rescale(self, scale: float) -> None:
+        """Forgets what was made for another scale."""
+        if scale != self.scale:
+            self.scale = scale
+            self._fonts.clear()
+            self._wrapped.clear()
+            self._lines.clear()
+
+    def pixels(self, size: int) -> int:
+        return max(LEAST_PIXELS, round(size * self.scale))
+
+    def step(self, style: Style) -> int:
+        """Native pixels from one line to the next."""
+        return max(round(style.size * style.leading * self.scale), self.pixels(style.size) + 2)
+
+    def width(self, text: str, style: Style) -> int:
+        return self._font(style).size(text)[0]
+
+    def lines(self, text: str, width: int, style: Style) -> tuple[str, ...]:
+        """The text wrapped to ``width`` native pixels."""
+        key = (text, width, style.size, style.bold)
+        if key not in self._wrapped:
+            font = self._font(style)
+            self._wrapped[key] = tuple(wrap(text, width, lambda piece: font.size(piece)[0]))
+        return self._wrapped[key]
+
+    def render(self, text: str, style: Style, colour: tuple[int, ...]) -> pygame.Surface:
+        """One line of text; its height is the font's own, its baseline where ``Font.get_ascent`` says."""
+        key = (text, style.size, style.bold, colour)
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = self._font(style).render(text, True, colour)
+            if len(self._lines) > KEPT_LINES:
+                self._lines.popitem(last=False)
+        else:
+            self._lines.move_to_end(key)
+        return found
+
+    # Private functions
+
+    def _font(self, style: Style) -> pygame.font.Font:
+        key = (self.pixels(style.size), style.bold)
+        if key not in self._fonts:
+            self._fonts[key] = pygame.font.Font(self._files[style.bold], key[0])
+        return self._fonts[key]
+
+
+# Private functions
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether two neighbouring characters belong to one word."""
+    if left == " " or right == " ":
+        return left == right
+    return not is_wide(left) and not is_wide(right)
+
+
+def _paragraph(text: str, width: int, measure: Measure) -> list[str]:
+    lines: list[list[str]] = [[]]
+    waiting = units(text)
+    waiting.reverse()
+    while waiting:
+        piece = waiting.pop()
+        line = lines[-1]
+        if not line and piece.isspace() and len(lines) > 1:
+            continue
+        if piece.isspace() or measure("".join(line) + piece) <= width:
+            line.append(piece)
+        elif any(not part.isspace() for part in line):
+            lines.append([])
+            waiting.append(piece)
+        elif line:
+            line.clear()
+            waiting.append(piece)
+        else:
+            head, tail = _split(piece, width, measure)
+            line.append(head)
+            if tail:
+                lines.append([])
+                waiting.append(tail)
+    return ["".join(line).rstrip() for line in lines]
+
+
+def _split(piece: str, width: int, measure: Measure) -> tuple[str, str]:
+    """Cuts a piece that is wider than a whole line, at a place that is allowed if there is one."""
+    fits = len(piece)
+    while fits > 1 and measure(piece[:fits]) > width:
+        fits -= 1
+    cut = fits
+    while 1 < cut < len(piece) and (piece[cut] in CLOSING or piece[cut - 1] in OPENING):
+        cut -= 1
+    if cut < len(piece) and (piece[cut] in CLOSING or piece[cut - 1] in OPENING):
+        cut = fits
+    return piece[:cut], piece[cut:]

@@ -1,0 +1,90 @@
+"""The look: palette, type scale, spacing grid. Nothing else names a colour or a size of type."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+Colour = tuple[int, ...]
+
+WIDTH, HEIGHT = 1280, 720
+GRID = 8
+"""Distances are multiples of this, or half of it."""
+
+# palette: ink and paper, brass for what matters
+INK = (13, 31, 38)
+INK_RAISED = (22, 48, 57)
+INK_HIGH = (33, 66, 76)
+INK_LINE = (52, 92, 103)
+PAPER = (252, 246, 232)
+PAPER_DIM = (238, 229, 208)
+PAPER_LINE = (212, 196, 163)
+OWN = (211, 236, 226)
+OWN_LINE = (127, 180, 164)
+LIGHT = (246, 241, 228)
+LIGHT_DIM = (170, 194, 197)
+DARK = (27, 41, 46)
+DARK_DIM = (88, 99, 99)
+BRASS = (246, 186, 72)
+BRASS_DARK = (166, 108, 14)
+FOCUS = (255, 205, 92)
+SHADE = (6, 16, 20, 190)
+
+GREEN = (46, 139, 96)
+AMBER = (196, 119, 12)
+RED = (190, 48, 42)
+LEGALITY = {"green": GREEN, "amber": AMBER, "red": RED}
+LEGALITY_PAPER = {"green": (222, 240, 226), "amber": (255, 226, 170), "red": (252, 208, 200)}
+RISK = {"low": GREEN, "medium": AMBER, "high": RED}
+
+GROUPS = {
+    "learn": (52, 116, 158),
+    "account": (72, 92, 168),
+    "talk": (38, 128, 116),
+    "bargain": (154, 106, 22),
+    "scene": (96, 122, 46),
+    "roles": (124, 82, 160),
+    "press": (172, 78, 48),
+    "finish": (86, 104, 116),
+    "red": (126, 26, 38),
+}
+MOMENTS = {"past": GREEN, "missed": (120, 132, 134), "now": BRASS, "ahead": INK_LINE}
+
+
+class Style(NamedTuple):
+    """A voice of the type scale; a text that does not fit shrinks to ``least`` and then scrolls or is cut with a mark."""
+
+    size: int
+    bold: bool = False
+    leading: float = 1.4
+    least: int = 12
+
+
+DISPLAY = Style(44, True, 1.25, 28)
+TITLE = Style(28, True, 1.3, 20)
+HEADING = Style(20, True, 1.35, 15)
+SUBHEAD = Style(16, True, 1.4, 13)
+SPEECH = Style(21, False, 1.5, 15)
+BODY = Style(17, False, 1.5, 13)
+LABEL = Style(15, False, 1.4, 12)
+LABEL_BOLD = Style(15, True, 1.4, 12)
+SMALL = Style(13, False, 1.35, 11)
+SMALL_BOLD = Style(13, True, 1.35, 11)
+
+
+class Surface(NamedTuple):
+    """How a panel is filled and edged."""
+
+    fill: Colour
+    edge: Colour | None = None
+    radius: int = 10
+    width: int = 1
+    shadow: bool = False
+
+
+CHROME = Surface((*INK, 250), None, 0)
+PANEL = Surface((*INK_RAISED, 240), INK_LINE, 12)
+INSET = Surface((*INK, 150), None, 8)
+SHEET = Surface(PAPER, PAPER_LINE, 14, 1, True)
+DIALOG = Surface(INK_RAISED, INK_LINE, 16, 1, True)
+BUBBLE = Surface(PAPER, PAPER_LINE, 16, 1, True)
+OWN_BUBBLE = Surface(OWN, OWN_LINE, 16, 1, True)

@@ -1,0 +1,336 @@
+"""The hands of a screen: what can be pressed, where the focus is, what was written where.
+
+Screens are drawn afresh whenever something changed; while drawing they lay out zones, and input is answered
+from the zones of the last drawing. Only focus, scroll offsets and the last choice in a list outlive a drawing.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import pygame
+
+from game.language import Language
+from game.window.canvas import Box, Canvas
+from game.window.text import PROPORTIONAL
+from game.window.theme import FOCUS, SHADE, Colour, Style
+
+Align = Literal["left", "centre", "right"]
+Valign = Literal["top", "middle", "bottom"]
+
+WHEEL_STEP = 48
+ARROWS = {"UP": (0, -1), "DOWN": (0, 1), "LEFT": (-1, 0), "RIGHT": (1, 0)}
+PAGES = {"PAGE UP": -1, "PAGE DOWN": 1, "HOME": -100, "END": 100}
+PRESSES = ("RETURN", "ENTER", "SPACE")
+
+
+class Intent(NamedTuple):
+    """What the user wants; a screen decides nothing itself."""
+
+    kind: str
+    value: str = ""
+
+
+class Zone(NamedTuple):
+    """Something one can point at; a scroll zone takes the wheel, a zone without intent only the focus."""
+
+    id: str
+    box: Box
+    intent: Intent | None
+    keys: tuple[str, ...] = ()
+    scrolls: bool = False
+
+
+class Written(NamedTuple):
+    """A line of text as it was drawn, in native pixels; tests hold that none overlap and none is cut."""
+
+    text: str
+    rect: pygame.Rect
+    within: pygame.Rect
+    layer: int
+    cut: bool
+
+
+class Ui:
+    """One window's zones, focus and type."""
+
+    def __init__(self, canvas: Canvas, language: Language) -> None:
+        self.canvas = canvas
+        self.language = language
+        self.zones: list[Zone] = []
+        self.written: list[Written] = []
+        self.layer = 0
+        self.chosen: dict[str, int] = {}
+        """The last focused item of each list."""
+        self.offsets: dict[str, float] = {}
+        """How far each scrolling text is scrolled, in logical pixels."""
+        self.reaches: dict[str, tuple[float, float]] = {}
+        """The greatest offset and the page height of each scrolling text drawn."""
+        self.lengths: dict[str, int] = {}
+        """The number of items of each list drawn."""
+        self._scope = ""
+        self._focus: dict[str, str] = {}
+
+    # ------------------------------------------------------------ drawing
+
+    def begin(self) -> None:
+        """Starts a drawing."""
+        self.zones.clear()
+        self.written.clear()
+        self.reaches.clear()
+        self.lengths.clear()
+        self.layer = 0
+
+    def scope(self, name: str, first: str) -> None:
+        """What follows is the screen of this name; its focus is remembered, at first it is ``first``."""
+        self._scope = name
+        self._focus.setdefault(name, first)
+
+    def cover(self) -> None:
+        """What follows lies over what is there: that is shaded and can no longer be pressed."""
+        width, height = self.canvas.surface.get_size()
+        self.canvas.surface.blit(_veil((width, height)), (0, 0))
+        self.zones.clear()
+        self.reaches.clear()
+        self.lengths.clear()
+        self.layer += 1
+
+    def zone(
+        self, name: str, box: Box, intent: Intent | None, keys: tuple[str, ...] = (), scrolls: bool = False
+    ) -> bool:
+        """Lays out a zone; True where it has the focus."""
+        self.zones.append(Zone(name, box, intent, keys, scrolls))
+        return self.focus == name
+
+    def hotkey(self, key: str, intent: Intent) -> None:
+        """A key that works here without a place to point at."""
+        self.zones.append(Zone(f"key:{key}", (-1, -1, 0, 0), intent, (key,)))
+
+    @property
+    def focus(self) -> str:
+        return self._focus.get(self._scope, "")
+
+    @focus.setter
+    def focus(self, name: str) -> None:
+        self._focus[self._scope] = name
+        group, _, index = name.rpartition(":")
+        if group and index.isdigit():
+            self.chosen[group] = int(index)
+
+    def forget(self, *scopes: str) -> None:
+        """The next time these screens are drawn their focus is the first one again."""
+        for scope in scopes:
+            self._focus.pop(scope, None)
+
+    def ring(self, box: Box, radius: int = 10) -> None:
+        """The mark of the focus."""
+        x, y, width, height = box
+        self.canvas.ring((x - 3, y - 3, width + 6, height + 6), FOCUS, radius + 3, 2.5)
+
+    def spell(self, text: str) -> str:
+        """The text as it is drawn: English punctuation is proportional, Chinese is left alone."""
+        return text.translate(PROPORTIONAL) if self.language.code == "en" else text
+
+    def say(self, msgid: str, **fields: object) -> str:
+        """A string of the window in the user's language."""
+        return self.language.text(msgid, **fields)
+
+    def text(
+        self,
+        box: Box,
+        text: str,
+        style: Style,
+        colour: Colour,
+        align: Align = "left",
+        valign: Valign = "top",
+    ) -> float:
+        """Writes within the box: shrinks by the style's rule, then ends in a mark. Returns the height used."""
+        if not text:
+            return 0.0
+        rect = self.canvas.native(box)
+        style, lines, cut = self.fitted(self.spell(text), rect.size, style)
+        step = self.canvas.type.step(style)
+        height = step * len(lines)
+        top = rect.y + {"top": 0, "middle": (rect.height - height) // 2, "bottom": rect.height - height}[valign]
+        for number, line in enumerate(lines):
+            self.line(line, rect, top + number * step, style, colour, align, cut)
+        return height / self.canvas.scale
+
+    def line(
+        self,
+        line: str,
+        rect: pygame.Rect,
+        top: int,
+        style: Style,
+        colour: Colour,
+        align: Align = "left",
+        cut: bool = False,
+    ) -> None:
+        """Draws one line that fits, and notes where."""
+        if not line.strip():
+            return
+        rendered = self.canvas.type.render(line, style, colour)
+        step = self.canvas.type.step(style)
+        spare = rect.width - rendered.get_width()
+        x = rect.x + {"left": 0, "centre": spare // 2, "right": spare}[align]
+        self.canvas.surface.blit(rendered, (x, top + (step - rendered.get_height()) // 2))
+        self.written.append(Written(line, pygame.Rect(x, top, rendered.get_width(), step), rect, self.layer, cut))
+
+    def fitted(self, text: str, size: tuple[int, int], style: Style) -> tuple[Style, tuple[str, ...], bool]:
+        """The largest size of type at which the text fits, its lines, and whether it had to be cut."""
+        width, height = size
+        setter = self.canvas.type
+        while True:
+            lines = setter.lines(text, width, style)
+            room = max(1, height // setter.step(style))
+            if len(lines) <= room and setter.step(style) <= height + 1 and not _broken(text, lines):
+                return style, lines, False
+            if style.size <= style.least:
+                break
+            style = style._replace(size=style.size - 1)
+        if len(lines) <= room:
+            return style, lines, False
+        last = lines[room - 1]
+        while last and setter.width(last + "\ue004", style) > width:
+            last = last[:-1]
+        return style, (*lines[: room - 1], last + "\ue004"), True
+
+    def height(self, text: str, width: float, style: Style) -> float:
+        """How high a text of this width becomes, in logical pixels, unshrunk."""
+        lines = self.canvas.type.lines(self.spell(text), self.canvas.px(width), style)
+        return len(lines) * self.canvas.type.step(style) / self.canvas.scale
+
+    def width(self, text: str, style: Style) -> float:
+        return (self.canvas.type.width(self.spell(text), style) + 1) / self.canvas.scale
+
+    # ------------------------------------------------------------ answering
+
+    def key(self, name: str) -> Intent | None:
+        """What a key means here; it may only move the focus or scroll."""
+        for zone in self.zones:
+            if name in zone.keys:
+                if not zone.id.startswith("key:"):
+                    self.focus = zone.id
+                return zone.intent
+        if name in PRESSES:
+            return next((zone.intent for zone in self.zones if zone.id == self.focus), None)
+        if name in ("TAB", "SHIFT TAB"):
+            self._tab(-1 if name.startswith("SHIFT") else 1)
+        elif name in ARROWS:
+            self._arrow(*ARROWS[name])
+        elif name in PAGES:
+            self._page(PAGES[name])
+        return None
+
+    def point(self, position: tuple[int, int]) -> None:
+        """The mouse is here: the focus goes to what lies below it."""
+        zone = self._under(position)
+        if zone is not None:
+            self.focus = zone.id
+
+    def click(self, position: tuple[int, int]) -> Intent | None:
+        zone = self._under(position)
+        if zone is None:
+            return None
+        self.focus = zone.id
+        return zone.intent
+
+    def wheel(self, position: tuple[int, int], notches: int) -> None:
+        """Scrolls what lies below the mouse: a text by lines, a list by items."""
+        zone = self._under(position)
+        scrolling = self._under(position, True)
+        if scrolling is not None:
+            self._scroll(scrolling.id, -notches * WHEEL_STEP)
+        elif zone is not None:
+            group, _, index = zone.id.rpartition(":")
+            if group in self.lengths and index.isdigit():
+                item = self.chosen.get(group, int(index)) - notches
+                self.focus = f"{group}:{min(max(item, 0), self.lengths[group] - 1)}"
+
+    def settle(self) -> bool:
+        """True where the focus had to be moved because its place is gone: draw once more."""
+        names = [zone.id for zone in self.zones if not zone.id.startswith("key:")]
+        if not names or self.focus in names:
+            return False
+        self.focus = names[0]
+        return True
+
+    # Private functions
+
+    def _under(self, position: tuple[int, int], scrolls: bool = False) -> Zone | None:
+        x, y = self.canvas.logical(position)
+        for zone in reversed(self.zones):
+            left, top, width, height = zone.box
+            if left <= x < left + width and top <= y < top + height and (zone.scrolls or not scrolls):
+                return zone
+        return None
+
+    def _tab(self, step: int) -> None:
+        names = [zone.id for zone in self.zones if not zone.id.startswith("key:")]
+        if names:
+            at = names.index(self.focus) if self.focus in names else -step
+            self.focus = names[(at + step) % len(names)]
+
+    def _arrow(self, dx: int, dy: int) -> None:
+        if dy and self._scroll(self.focus, dy * WHEEL_STEP):
+            return
+        group, _, index = self.focus.rpartition(":")
+        if dy and group in self.lengths and index.isdigit() and 0 <= int(index) + dy < self.lengths[group]:
+            self.focus = f"{group}:{int(index) + dy}"
+            return
+        here = next((zone for zone in self.zones if zone.id == self.focus), None)
+        others = [zone for zone in self.zones if here and zone.id != here.id and not zone.id.startswith("key:")]
+        if here is None:
+            return
+        ranked = [(_way(here.box, zone.box, dx, dy), zone.id) for zone in others]
+        near = min(((way, name) for way, name in ranked if way is not None), default=None)
+        if near is not None:
+            self.focus = near[1]
+
+    def _page(self, pages: int) -> None:
+        name = self.focus if self.focus in self.reaches else next(iter(self.reaches), "")
+        if name:
+            self._scroll(name, pages * self.reaches[name][1] * 0.9)
+
+    def _scroll(self, name: str, by: float) -> bool:
+        """Scrolls; False where there is nothing left to scroll that way."""
+        reach = self.reaches.get(name, (0.0, 0.0))[0]
+        before = min(self.offsets.get(name, 0.0), reach)
+        self.offsets[name] = min(max(before + by, 0.0), reach)
+        return self.offsets[name] != before
+
+
+# Private functions
+
+
+def _broken(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether a word was cut in two because the line is too short for it."""
+    return len("".join(lines).replace(" ", "")) == len(text.replace(" ", "").replace("\n", "")) and any(
+        _within_word(left, right, text) for left, right in zip(lines, lines[1:], strict=False)
+    )
+
+
+def _within_word(left: str, right: str, text: str) -> bool:
+    if not left or not right:
+        return False
+    edge = left[-1] + right[0]
+    return edge.isalnum() and edge.isascii() and left.rsplit(" ", 1)[-1] + right.split(" ", 1)[0] in text
+
+
+def _way(here: Box, there: Box, dx: int, dy: int) -> float | None:
+    """How far a box is in a direction; None where it does not lie there."""
+    hx, hy = here[0] + here[2] / 2, here[1] + here[3] / 2
+    tx, ty = there[0] + there[2] / 2, there[1] + there[3] / 2
+    if dx:
+        ahead, aside = (tx - hx) * dx, max(0.0, abs(ty - hy) - (here[3] + there[3]) / 2)
+        drift = abs(ty - hy)
+    else:
+        ahead, aside = (ty - hy) * dy, max(0.0, abs(tx - hx) - (here[2] + there[2]) / 2)
+        drift = abs(tx - hx)
+    return None if ahead <= 4 else ahead + aside * 4 + drift * 0.2
+
+
+def _veil(size: tuple[int, int]) -> pygame.Surface:
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    made.fill(SHADE)
+    return made

@@ -1,0 +1,171 @@
+"""What must hold for every shipped case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from game import playthrough, rules, statespace
+from game.authoring import shipped_root
+from game.model import Case, Occasion, Outcome, Phase, Reaction, Turn
+from game.playthrough import Playthrough
+from tests.shipped import CASES
+
+STATES: dict[str, int] = {}
+"""Pinned: a change of the number says that a change of content or rules changed what can happen."""
+
+BY_ID = {case.id: case for case in CASES}
+WALKS: dict[str, statespace.Walk] = {}
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+
+
+def walk(case: Case) -> statespace.Walk:
+    if case.id not in WALKS:
+        WALKS[case.id] = statespace.walk(case)
+    return WALKS[case.id]
+
+
+def plays(case: Case, count: int = 40) -> Iterator[Playthrough]:
+    for seed in range(count):
+        luck, play = Random(seed), playthrough.start(case, seed)
+        while not play.over:
+            play = playthrough.choose(play, luck.choice(play.legal))
+        yield play
+
+
+@every_case
+def test_states_are_pinned_and_in_budget(case: Case) -> None:
+    found = walk(case)
+    assert found.complete
+    assert found.states <= statespace.budget(case)
+    assert found.states == STATES.get(case.id), f"{case.id}: {found.states}"
+
+
+@every_case
+def test_it_is_over_exactly_when_nothing_is_legal(case: Case) -> None:
+    for play in plays(case):
+        for turn in play.turns:
+            waiting = turn.after.phase == Phase.AWAY
+            assert waiting or rules.is_over(turn.after) == (rules.legal_decisions(case, turn.after) == ())
+        assert 0 < play.state.acts <= case.acts or play.state.acts == 0
+
+
+@every_case
+def test_money_is_accounted_for(case: Case) -> None:
+    for play in plays(case):
+        moved = [term for turn in play.turns for term in turn.terms if term.what == "settled"]
+        assert sum(term.after - term.before for term in moved) == play.state.settled
+        for turn in play.turns:
+            paid = turn.after.settled - turn.before.settled
+            assert paid <= max(0, cash_there(case, turn) - turn.before.settled) or not_ready_money(turn)
+        score = rules.result(case, play.state).score
+        parts = dict(score.parts)
+        assert score.money == max(0, parts["recovered"] + parts["conceded"] + parts["occasions"])
+
+
+def cash_there(case: Case, turn: Turn) -> int:
+    occasion: Occasion = case.occasions[turn.before.at]
+    return case.truths[turn.before.truth].cash.get(occasion.id, occasion.cash)
+
+
+def not_ready_money(turn: Turn) -> bool:
+    return turn.outcome is not None and turn.outcome.pay is not None and turn.outcome.pay.tender not in ("transfer", "cash")
+
+
+@every_case
+def test_the_same_decisions_and_seed_give_the_same_turns(case: Case) -> None:
+    for play in plays(case, 10):
+        assert playthrough.replay(case, play.seed, play.decisions).turns == play.turns
+
+
+@every_case
+def test_every_truth_can_be_drawn_and_none_is_given_away_at_the_start(case: Case) -> None:
+    drawn = {rules.initial_state(case, seed).truth for seed in range(400)}
+    assert drawn == set(range(len(case.truths)))
+    assert len(case.truths) >= 2
+
+
+@every_case
+def test_every_occasion_offers_a_choice_and_can_be_reached(case: Case) -> None:
+    seen = {turn.after.at for play in plays(case, 200) for turn in play.turns if turn.after.phase == Phase.TALK}
+    assert seen == set(range(len(case.occasions)))
+    assert all(2 <= len(occasion.tactics) <= 8 for occasion in case.occasions)
+
+
+@every_case
+def test_a_case_is_of_the_asked_shape(case: Case) -> None:
+    assert case.languages == ("zh", "en")
+    if len(case.occasions) == 1:
+        return
+    assert 3 <= len(case.occasions) <= 6
+    assert 12 <= case.acts <= 20
+    assert len({occasion.channel for occasion in case.occasions}) >= 2
+    assert 1 <= len(case.people) <= 3
+    assert case.path
+
+
+@every_case
+def test_the_authors_line_can_be_played(case: Case) -> None:
+    def goes(seed: int) -> bool:
+        try:
+            playthrough.replay(case, seed, case.best_line)
+        except rules.IllegalDecisionError:
+            return False
+        return True
+
+    assert any(goes(seed) for seed in range(60))
+
+
+@every_case
+def test_names_and_texts_do_not_give_the_cause_away(case: Case) -> None:
+    words = {word.lower() for cause in case.causes.values() for word in cause.name.values()}
+    shown = [case.title, case.about, case.briefing.task, case.briefing.story, *case.briefing.known, *case.briefing.unknown]
+    shown += [occasion.scene for occasion in case.occasions] + [person.about for person in case.people.values()]
+    for text in shown:
+        assert not [word for word in words for value in text.values() if word in value.lower()]
+
+
+def test_every_mood_and_stage_is_reached_somewhere() -> None:
+    walks = [walk(case) for case in CASES]
+    moods = frozenset().union(*(found.moods for found in walks))
+    stages = frozenset().union(*(found.stages for found in walks))
+    for case in CASES:
+        assert {(id_, mood) for id_, temperament in case.temperaments.items() for mood in temperament.moods} <= moods
+        assert {(id_, stage) for id_, cause in case.causes.items() for stage in cause.stages} <= stages
+
+
+@every_case
+def test_everything_a_case_itself_says_can_happen(case: Case) -> None:
+    """Shared layers are a library, of which one case meets a part; a case's own rules are there to be met."""
+    own = [outcome for reaction in case.reactions for outcome in reaction.outcomes]
+    assert not sorted({str(outcome.place) for outcome in own} - {str(place) for place in walk(case).outcomes})
+
+
+def test_every_rule_names_its_source() -> None:
+    for case in CASES:
+        nouns = (*case.ploys, *case.causes.values(), *case.temperaments.values(), *case.tactics.values())
+        reactions = [*case.reactions, *case.events, *(r for noun in nouns for r in noun.reactions)]
+        assert not [str(reaction.place) for reaction in reactions if not reaction.source]
+
+
+def test_the_debtors_and_tactics_of_the_brief_are_there() -> None:
+    asked = (
+        "silence good_bad anti_rotation gates what_if private wait_visitors give_way diagnose conf_bal full_demand "
+        "part_first instalment fix_date chase_exec contingency evidence direct hesitate pathos face_step dispute_fix "
+        "stop_supply limit_supply leader formal_letter litigate leave_prompt linger reconcile issue_invoice "
+        "find_approver payment_run accept_bank_bill accept_commercial_bill accept_goods dinner confirm_dinner "
+        "shadow agency kickback private_account"
+    ).split()
+    played = {tactic for case in CASES for occasion in case.occasions for tactic in occasion.tactics}
+    assert set(asked) <= played
+    assert {"hardline", "scheming", "cooperative"} <= {id_ for case in CASES for id_ in case.temperaments}
+    assert {"cash_crunch", "grievance", "malicious"} <= {id_ for case in CASES for id_ in case.causes}
+    shipped = {path.stem for path in (shipped_root() / "tactics").glob("*.yaml")}
+    assert shipped == played, "every shipped tactic is played somewhere"
+    for case in CASES:
+        for tactic in case.tactics.values():
+            assert 2 <= len(tactic.sentences) <= 6, tactic.id
+            assert tactic.sources, tactic.id
+            assert tactic.legality.rule, tactic.id

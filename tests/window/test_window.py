@@ -1,0 +1,215 @@
+"""The window, driven as a user drives it: by keyboard alone, by mouse alone, in both languages, at any size."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import journal
+from game.window import WindowUnavailable, settings
+from game.window.frame import open_frame
+from tests.window.pilot import Pilot, window
+
+MOST_STEPS = 200
+
+
+def play_on(pilot: Pilot, way: str) -> None:
+    """One step of a play: the first card that can be played, else the first way on, else the debrief."""
+    talk = pilot.app.desk.talk()
+    playable = [n for n, card in enumerate(talk.cards) if card.playable and card.legality != "red"]
+    if talk.over:
+        pilot.press("ENTER") if way == "keys" else pilot.click("finish")
+    elif talk.cards and playable and talk.patience.now > 1:
+        number = playable[len(pilot.app.desk.talk().transcript) % len(playable)]
+        pilot.press(talk.cards[number].hotkey) if way == "keys" else pilot.click(f"cards:{number}")
+    elif talk.cards:
+        pilot.press("L") if way == "keys" else pilot.click("foot:L")
+    else:
+        pilot.press("1") if way == "keys" else pilot.click("ways:0")
+        if "close:0" in pilot.zones():
+            pilot.press("Y") if way == "keys" else pilot.click("close:0")
+
+
+@pytest.mark.parametrize("way", ["keys", "mouse"])
+def test_a_whole_case(way: str) -> None:
+    with window() as pilot:
+        if way == "keys":
+            pilot.press("DOWN", "ENTER", "B")
+        else:
+            pilot.click("entries:1")
+            pilot.click("begin")
+        steps = 0
+        while pilot.app.desk.place == "talk" and steps < MOST_STEPS:
+            play_on(pilot, way)
+            steps += 1
+        assert pilot.app.desk.place == "result"
+        debrief = pilot.app.desk.debrief()
+        assert debrief.truth.name in pilot.text()
+        assert debrief.score in pilot.text()
+        first = pilot.text()
+        if way == "keys":
+            pilot.press("DOWN")
+        else:
+            pilot.point("turns:1")
+        assert pilot.text() != first, "another turn, another why"
+        if way == "keys":
+            pilot.press("ESC")
+        else:
+            pilot.click("list")
+        assert pilot.app.desk.place == "cases"
+        assert not pilot.app.desk.unfinished
+
+
+def test_a_decision_is_on_disk_before_its_result_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B")
+        drawn: list[int] = []
+        flip = pilot.app.frame.show
+
+        def look() -> None:
+            (record,) = journal.records_folder().glob("*.jsonl")
+            drawn.append(record.read_text(encoding="utf-8").count('"decide"'))
+            flip()
+
+        monkeypatch.setattr(pilot.app.frame, "show", look)
+        pilot.press("1")
+        assert drawn == [1]
+
+
+def test_an_unfinished_play_is_offered_and_resumed() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "1")
+        said = pilot.app.desk.talk().transcript
+    with window() as pilot:
+        assert pilot.app.over == ["resume"]
+        pilot.press("1")
+        assert pilot.app.desk.place == "talk"
+        assert pilot.app.desk.talk().transcript == said
+    with window() as pilot:
+        pilot.press("ESC")
+        assert pilot.app.desk.place == "cases"
+        pilot.press("R")
+        pilot.click("resume:0")
+        assert pilot.app.desk.talk().transcript == said
+
+
+def test_pause_leaves_to_the_list_and_keeps_everything() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "1", "ESC")
+        assert pilot.app.over == ["pause"]
+        pilot.press("ESC")
+        assert pilot.app.over == [] and pilot.app.desk.place == "talk"
+        pilot.press("ESC", "X")
+        assert pilot.app.desk.place == "cases" and len(pilot.app.desk.unfinished) == 1
+        pilot.press("Q")
+        assert not pilot.app.running
+
+
+def test_the_language_switches_in_the_game_and_is_remembered() -> None:
+    with window("en") as pilot:
+        pilot.press("ENTER", "B", "1")
+        assert "Patience" in pilot.text()
+        pilot.press("F2")
+        assert "耐心" in pilot.text() and "Patience" not in pilot.text()
+    assert settings.remembered_language() == "zh"
+
+
+def test_numbers_are_an_aid_one_may_switch_on() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B")
+        assert "/10" not in pilot.text()
+        pilot.press("N")
+        assert "/10" in pilot.text()
+    with window() as pilot:
+        pilot.press("1")
+        assert "/10" in pilot.text()
+
+
+@pytest.mark.parametrize("size", [(1024, 576), (1024, 768), (2560, 1080), (3840, 2160)])
+def test_the_canvas_fills_any_window(size: tuple[int, int]) -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B")
+        pilot.app.frame.window.size = size
+        pilot.app.pump()
+        assert pilot.app.ui.canvas.surface.get_size() == size
+        assert pilot.app.ui.canvas.scale == min(size[0] / 1280, size[1] / 720)
+        inside = pygame.Rect((0, 0), size)
+        assert all(inside.contains(line.rect) for line in pilot.app.ui.written)
+        pilot.click("cards:0")
+        assert len(pilot.app.desk.talk().transcript) > 1
+
+
+def test_nothing_is_drawn_when_nothing_changes() -> None:
+    with window() as pilot:
+        shown: list[bool] = []
+        pilot.app.frame.show = lambda: shown.append(True)  # type: ignore[method-assign]
+        assert not pilot.app.pump()
+        assert shown == []
+        pilot.press("DOWN")
+        assert shown == [True]
+
+
+def test_looking_things_up() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "1")
+        for key, name in (("T", "transcript"), ("W", "why"), ("F", "file"), ("?", "help")):
+            pilot.press(key)
+            assert pilot.app.over == [name]
+            pilot.press(key)
+            assert pilot.app.over == [], f"{key} also closes it"
+        pilot.press("T")
+        assert pilot.app.desk.talk().own.split()[0] in pilot.text()
+
+
+def test_the_focused_card_tells_its_detail_and_what_cannot_be_played_says_why() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B")
+        card = pilot.app.desk.talk().cards[1]
+        pilot.press("RIGHT")
+        assert pilot.app.ui.focus == "cards:1"
+        assert card.about.split()[0] in pilot.text()
+        assert card.legality_words in pilot.text()
+
+
+def test_closing_the_file_is_asked_first() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "L")
+        assert pilot.app.desk.talk().between
+        pilot.press("C")
+        assert pilot.app.over == ["close"] and pilot.app.ui.focus == "close:1"
+        pilot.press("ENTER")
+        assert pilot.app.desk.talk().between
+        pilot.press("C", "Y")
+        assert pilot.app.desk.talk().over
+
+
+def test_a_record_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B")
+
+        def full(self: journal.Record, decision: str) -> None:
+            raise OSError(28, "No space left on device", str(self.path))
+
+        monkeypatch.setattr(journal.Record, "append", full)
+        before = pilot.app.desk.talk()
+        pilot.press("1")
+        assert pilot.app.over == ["message"] and "No space left" in pilot.text().replace("\n", " ")
+        pilot.press("ESC")
+        assert pilot.app.desk.talk() == before
+
+
+def test_a_broken_settings_file_is_no_obstacle() -> None:
+    home = Path(os.environ["HUIKUAN_HOME"])
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "window.json").write_text("[", encoding="utf-8")
+    assert settings.load() == settings.Settings()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_plain_pygame_is_refused_with_its_cure(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.delattr(pygame, "IS_CE")
+    with pytest.raises(WindowUnavailable, match="pip uninstall pygame"):
+        open_frame(language)
