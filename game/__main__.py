@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import difflib
 import io
 import json
 import os
+import re
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from game import authoring, bots, playthrough, statespace, terminal, window
 from game.journal import JournalError
-from game.language import LANGUAGES, Language, language, system_language
+from game.language import LANGUAGES, Language, language, mark, system_language
 from game.model import Case
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
@@ -22,19 +25,23 @@ from game.rules import IllegalDecisionError
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SEEDS = 1_000_000_000
 DEMO_BOT = "handbook_expert"
+CASE_HEAD = re.compile(rb"^case:", re.MULTILINE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns 0 done, 1 problems found, 2 wrong usage."""
     _speak_utf8()
     args = _parser().parse_args(argv)
-    lang = language(args.lang or window.remembered_language() or system_language())
+    lang = language(getattr(args, "lang", None) or window.remembered_language() or system_language())
     try:
         code: int = args.command(args, lang)
         sys.stdout.flush()
     except authoring.Refused as refused:
+        if refused.problems[0].code == "no-such-case":
+            _tell(_no_such_case(args.case, lang))
+            return WRONG_USAGE
         _complain(refused.problems, lang)
-        return PROBLEMS if any(each.code not in ABSENT for each in refused.problems) else WRONG_USAGE
+        return WRONG_USAGE if refused.problems[0].code == "no-such-file" else PROBLEMS
     except JournalError as error:
         _tell(error.text(lang.code))
         return PROBLEMS
@@ -49,13 +56,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 # Private functions
 
-ABSENT = ("no-such-case", "no-such-file")
-"""Problems of what was typed rather than of a scenario."""
-
 
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", choices=LANGUAGES, help="language; by default the system's, else Chinese")
+    common.add_argument(
+        "--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="language; by default the system's, else Chinese"
+    )
     parser = argparse.ArgumentParser(
         prog="huikuan",
         description="Huikuan (回款): practise collecting overdue trade debts without losing the customer. "
@@ -101,11 +107,13 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     case = authoring.load_case(args.case)
     seed = _new_seed() if args.seed is None else args.seed
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
-    try:
-        play = playthrough.replay(case, seed, moves)
-    except IllegalDecisionError as error:
-        _tell(_illegal(error, lang))
-        return WRONG_USAGE
+    play = playthrough.start(case, seed)
+    for number, move in enumerate(moves, start=1):
+        try:
+            play = playthrough.choose(play, move)
+        except IllegalDecisionError as error:
+            _tell(_illegal(number, error, lang))
+            return WRONG_USAGE
     if args.json:
         _print_json(playthrough.to_json(play))
     elif moves and (play.over or not sys.stdin.isatty()):
@@ -141,23 +149,19 @@ def _cases(args: argparse.Namespace, lang: Language) -> int:
 def _check(args: argparse.Namespace, lang: Language) -> int:
     problems = authoring.check(args.paths)
     errors = sum(problem.severity == "error" for problem in problems)
-    sizes = _sizes(args.paths)
+    sizes = dict(_sizes(args.paths))
     if args.json:
         listed = [authoring.as_dict(problem, lang.code) for problem in problems]
-        _print_json({"errors": errors, "problems": listed, "states": sizes})
-    else:
-        for problem in problems:
-            print(authoring.render(problem, lang.code))
-        for id_, states in sizes.items():
-            _tell(lang.text("{id}: {states} states", id=id_, states=states))
-        _tell(
-            lang.plural(
-                "{n} error, {warnings} warnings",
-                "{n} errors, {warnings} warnings",
-                errors,
-                warnings=len(problems) - errors,
-            )
-        )
+        states = {id_: {"states": walk.states, "complete": walk.complete} for id_, walk in sizes.items()}
+        _print_json({"errors": errors, "problems": listed, "cases": states})
+        return PROBLEMS if errors else DONE
+    for problem in problems:
+        print(authoring.render(problem, lang.code))
+    for id_, walk in sizes.items():
+        msgid = mark("{id}: {states} states") if walk.complete else mark("{id}: more than {states} states")
+        _tell(lang.text(msgid, id=id_, states=walk.states))
+    warnings = len(problems) - errors
+    _tell(lang.plural("{n} error, {warnings} warnings", "{n} errors, {warnings} warnings", errors, warnings=warnings))
     return PROBLEMS if errors else DONE
 
 
@@ -201,27 +205,34 @@ def _first_case(lang: Language) -> Case | None:
     return authoring.load_case(entries[0].path)
 
 
-def _sizes(paths: Sequence[Path]) -> dict[str, int]:
-    """Number of states of every case under the paths that can be loaded."""
-    sizes = {}
-    for path in paths:
-        files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-        for file in files:
-            if not file.is_file() or not file.read_bytes().lstrip().startswith((b"case:", b"#")):
-                continue
-            try:
+def _sizes(paths: Sequence[Path]) -> Iterator[tuple[str, statespace.Walk]]:
+    """How large every case under the paths is; those that cannot be loaded have their problems listed instead."""
+    files = (file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path]))
+    for file in files:
+        if file.is_file() and CASE_HEAD.search(file.read_bytes()):
+            with contextlib.suppress(authoring.Refused):
                 case = authoring.load_case(file)
-            except authoring.Refused:
-                continue  # its problems are listed by check
-            sizes[case.id] = statespace.walk(case).states
-    return sizes
+                yield case.id, statespace.walk(case)
 
 
-def _illegal(error: IllegalDecisionError, lang: Language) -> str:
+def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:
     if not error.legal:
-        return lang.text("“{move}” comes after the end of the case: no move is possible any more.", move=error.decision)
-    legal = ", ".join(error.legal)
-    return lang.text("“{move}” is not possible now. Possible are: {legal}", move=error.decision, legal=legal)
+        return lang.text("Move {n}, “{move}”, comes after the end of the case.", n=number, move=error.decision)
+    return lang.text(
+        "Move {n}, “{move}”, is not possible there. Possible are: {legal}",
+        n=number,
+        move=error.decision,
+        legal=", ".join(error.legal),
+    )
+
+
+def _no_such_case(named: str, lang: Language) -> str:
+    """What there is instead of the case that was named."""
+    known = [entry.id for entry in authoring.case_index()]
+    near = [id_ for id_ in known if named.lower() in id_] or difflib.get_close_matches(named, known, 3, 0.4)
+    if near:
+        return lang.text("There is no case “{name}”. Did you mean {near}?", name=named, near=lang.join(near))
+    return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
 
 
 def _new_seed() -> int:

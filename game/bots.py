@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from typing import NamedTuple
 
 from game import belief, dice, playthrough, rules
@@ -19,7 +18,7 @@ class Moment(NamedTuple):
     legal: tuple[str, ...]
     here: tuple[str, ...]
     """Tactics played at this occasion, in order."""
-    causes: Mapping[str, Fraction]
+    causes: Mapping[str, float]
     """How likely each cause looks from what was observed; for a bot that does not think, from the start."""
 
 
@@ -45,10 +44,10 @@ def play_out(bot: Bot, case: Case, seed: int) -> Playthrough:
 
 def moment(play: Playthrough, known: belief.Belief) -> Moment:
     """What the trainee has at hand now."""
-    case, causes = play.case, dict[str, Fraction]()
+    case, causes = play.case, dict[str, float]()
     for index, line in known.items():
         cause = case.truths[index].cause
-        causes[cause] = causes.get(cause, Fraction(0)) + line.weight
+        causes[cause] = causes.get(cause, 0.0) + float(line.weight)
     here: list[str] = []
     for turn in play.turns:
         if turn.act == "arrive":
@@ -116,9 +115,16 @@ ASK = ("direct", "full_demand", "part_first", "fix_date", "diagnose")
 NICE = (
     "courtesy",
     "heart_talk",
+    "face_step",
     "private",
     "dinner",
-    "face_step",
+    "reconcile",
+    "issue_invoice",
+    "payment_run",
+    "diagnose",
+    "instalment",
+    "what_if",
+    "part_first",
     "apologise",
     "plead",
     "pathos",
@@ -127,15 +133,18 @@ NICE = (
 )
 HARD = (
     "full_demand",
+    "direct",
+    "fix_date",
+    "payment_run",
+    "evidence",
     "gates",
     "stop_supply",
+    "good_bad",
     "litigate",
     "formal_letter",
-    "head_on",
     "anti_rotation",
     "limit_supply",
-    "direct",
-    "good_bad",
+    "head_on",
 )
 
 
@@ -199,7 +208,7 @@ STEPS = {
 AGAIN = {"silence": 1.5, "good_bad": 2.5, "diagnose": 2.5}
 """What a repetition at the same occasion costs; anything else costs 4."""
 BARGAINS = ("full_demand", "fix_date", "instalment", "what_if", "accept_bank_bill", "part_first")
-KNOWN_ENOUGH = Fraction(17, 20)
+KNOWN_ENOUGH = 0.85
 
 
 def _worth(moment: Moment, tactic: str) -> float:
@@ -209,7 +218,7 @@ def _worth(moment: Moment, tactic: str) -> float:
         return -100
     open_ = rules.mood(case, state)[1].open
     row = MATRIX.get(tactic, (0, 0, 0, 0, 0))
-    worth = float(sum(p * row[CAUSES.index(cause)] for cause, p in moment.causes.items() if cause in CAUSES))
+    worth = sum(p * row[CAUSES.index(cause)] for cause, p in moment.causes.items() if cause in CAUSES)
     worth += (CLOSED, READY, {}, {})[open_].get(tactic, 0)
     if tactic in ASKING:
         worth += BY_OPENNESS[open_] if _decides(moment) else -8

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from game import debtor
 from game.model import (
     EVENTS,
+    REPAIRED,
     STAGES_MAX,
     TWENTIETHS,
     Band,
@@ -106,6 +107,20 @@ class Reading:
             most += max(self.start(at, relation).patience for relation in range(11))
         return most > self.case.acts
 
+    @cached_property
+    def asked_bits(self) -> int:
+        """The facts that some condition of the case asks, or the score; the others change nothing that follows."""
+        whens = [
+            when
+            for reaction in self._every_reaction()
+            for when in (reaction.when, *(o.when for o in reaction.outcomes))
+        ]
+        whens += [tactic.needs for tactic in self.case.tactics.values()]
+        nouns = (*self.case.temperaments.values(), *self.case.causes.values())
+        whens += [move.when for noun in nouns for move in noun.moves]
+        asked = {fact for when in whens for fact in (*when.facts, *when.lacks)} | {REPAIRED}
+        return self.bits(fact for fact in self.fact_ids if fact in asked)
+
     def bits(self, facts: Iterable[str]) -> int:
         return sum(self.bit[name] for name in facts)
 
@@ -162,6 +177,12 @@ class Reading:
         return tests[0] if len(tests) == 1 else lambda state: reduce(and_, (test(state) for test in tests))
 
     # Private methods
+
+    def _every_reaction(self) -> Iterator[Reaction]:
+        case = self.case
+        yield from (*case.reactions, *case.events)
+        for noun in (*case.ploys, *case.causes.values(), *case.temperaments.values(), *case.tactics.values()):
+            yield from noun.reactions
 
     def _gives_patience(self, at: int, act: str) -> bool:
         return any(

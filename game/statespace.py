@@ -41,13 +41,13 @@ def walk(case: Case, limit: int = 4 * CASE_BUDGET) -> Walk:
     """Counts the reachable states under all truths, up to about ``limit``."""
     read = reading(case)
     frontier = key(read, mass.block_of([rules.state_under(case, truth) for truth in range(len(case.truths))]))
-    seen, blocks, outcomes = _names(frontier), [frontier], set[Place]()
+    seen, blocks, outcomes = names(frontier), [frontier], set[Place]()
     while frontier.shape[1] and seen.size < limit:
         # Time only goes forward, so all states of the earliest occasion can be taken at once.
         first = frontier[FIELD["at"]] == frontier[FIELD["at"]].min()
         reached = [key(read, block) for block in successors(read, frontier[:, first], outcomes)]
         new = _unseen(np.concatenate(reached, axis=1), seen) if reached else frontier[:, :0]
-        seen = np.concatenate([seen, _names(new)])
+        seen = np.concatenate([seen, names(new)])
         blocks.append(new)
         frontier = np.concatenate([frontier[:, ~first], new], axis=1)
     found = np.concatenate(blocks, axis=1)
@@ -63,6 +63,10 @@ def key(read: Reading, block: Block) -> Block:
     block[FIELD["nth"]] = 0
     if not read.counts_acts:
         block[FIELD["acts"]] = 0
+    block[FIELD["facts"]] &= read.asked_bits
+    # Only their sum counts, and only at the end.
+    block[FIELD["spent"]] += block[FIELD["conceded"]]
+    block[FIELD["conceded"]] = 0
     silent = block[FIELD["phase"]] != Phase.TALK
     for name in ("mood", "pressure", "patience"):
         block[FIELD[name], silent] = 0
@@ -94,6 +98,17 @@ def successors(read: Reading, block: Block, outcomes: set[Place]) -> Iterator[Bl
         yield mass.depart(read, scene, "close")
 
 
+def names(block: Block) -> NDArray[np.uint64]:
+    """A 64-bit name for each state; two of a million states share one with a chance of about 3 in 10**8."""
+    found = np.zeros(block.shape[1], dtype=np.uint64)
+    for row in block.view(np.uint64):
+        found = (found ^ row) * np.uint64(0x9E3779B97F4A7C15)
+        found ^= found >> np.uint64(29)
+        found *= np.uint64(0xBF58476D1CE4E5B9)
+        found ^= found >> np.uint64(32)
+    return found
+
+
 # Private functions
 
 
@@ -117,19 +132,8 @@ def _answers(read: Reading, block: Block, act: str, outcomes: set[Place]) -> Ite
                 yield mass.effect(read, rows[:, able], act, choice.outcome)
 
 
-def _names(block: Block) -> NDArray[np.uint64]:
-    """A 64-bit name for each state; two of a million states share one with a chance of about 3 in 10**8."""
-    names = np.zeros(block.shape[1], dtype=np.uint64)
-    for row in block.view(np.uint64):
-        names = (names ^ row) * np.uint64(0x9E3779B97F4A7C15)
-        names ^= names >> np.uint64(29)
-        names *= np.uint64(0xBF58476D1CE4E5B9)
-        names ^= names >> np.uint64(32)
-    return names
-
-
 def _unseen(block: Block, seen: NDArray[np.uint64]) -> Block:
-    names, first = np.unique(_names(block), return_index=True)
-    return block[:, first[~np.isin(names, seen, assume_unique=True)]]
+    found, first = np.unique(names(block), return_index=True)
+    return block[:, first[~np.isin(found, seen, assume_unique=True)]]
 
 

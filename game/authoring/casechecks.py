@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.authoring.checks import unknown
+from game.authoring.checks import check_facts, unknown
 from game.authoring.compile import lines, said_by
 from game.authoring.conditions import asked, conflict
 from game.authoring.files import CaseFile, OccasionForm, TacticFile
@@ -91,7 +91,7 @@ def _calendar(library: Library, case: Document, form: CaseFile) -> None:
         _known(case, (*at, "meets"), "unknown-person", occasion.meets, form.debtor.people)
         if backgrounds:
             _known(case, (*at, "background"), "unknown-background", occasion.background, backgrounds)
-        _all_known(case, (*at, "facts"), "unknown-fact", occasion.facts, library.facts())
+        check_facts(library, case, occasion.facts, (*at, "facts"))
 
 
 def _palettes(library: Library, parts: Parts, form: CaseFile) -> None:
@@ -125,7 +125,7 @@ def _path(case: Document, form: CaseFile) -> None:
 def _words_of_use(library: Library, case: Document, form: CaseFile) -> None:
     """``teaches``, ``keeps`` and ``best_line`` name what there is."""
     _all_known(case, ("teaches",), "unknown-tactic", form.teaches, library.paths("tactic"))
-    _all_known(case, ("keeps",), "unknown-fact", form.keeps, library.facts())
+    check_facts(library, case, form.keeps, ("keeps",))
     known = [*dict.fromkeys(tactic for occasion in form.occasions for tactic in occasion.tactics), *_REPORTED_AT_RUN]
     known += [f"go:{occasion.id}" for occasion in form.occasions]
     _all_known(case, ("best_line",), "unknown-decision", form.best_line, known)

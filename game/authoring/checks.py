@@ -99,7 +99,7 @@ def _references(library: Library, rule: Rule, outcome: OutcomeForm, loc: Loc) ->
     if outcome.stimulus and not library.knows_stimulus(outcome.stimulus):
         unknown(document, (*loc, "stimulus"), "unknown-stimulus", outcome.stimulus, library.stimuli())
     for field in ("facts", "clears"):
-        _facts(library, document, getattr(outcome, field), (*loc, field))
+        check_facts(library, document, getattr(outcome, field), (*loc, field))
     if isinstance(outcome.weight, dict) and not isinstance(document.form, CaseFile):
         for cause in outcome.weight:
             if cause != "else" and cause not in library.paths("cause"):
@@ -111,11 +111,10 @@ def _references(library: Library, rule: Rule, outcome: OutcomeForm, loc: Loc) ->
         document.tree.report(document.tree.spot((*loc, "promise", "share")), "promises-nothing")
 
 
-def _facts(library: Library, document: Document, facts: Iterable[str], loc: Loc) -> None:
-    known = library.facts()
+def checkcheck_facts(library: Library, document: Document, facts: Iterable[str], loc: Loc) -> None:
     for index, fact in enumerate(facts):
-        if fact not in known:
-            unknown(document, (*loc, index), "unknown-fact", fact, known)
+        if not library.knows_fact(fact):
+            unknown(document, (*loc, index), "unknown-fact", fact, library.facts())
 
 
 def _lookalikes(rule: Rule) -> None:
@@ -178,7 +177,7 @@ def _when(library: Library, document: Document, when: WhenForm, loc: Loc) -> Non
         elif loc[0] == "moves" and name not in _OF_MOVES:
             tree.report(tree.spot((*loc, name), key=True), "not-in-moves", key=name, known=", ".join(_OF_MOVES))
     for name in ("facts", "lacks"):
-        _facts(library, document, getattr(when, name), (*loc, name))
+        check_facts(library, document, getattr(when, name), (*loc, name))
     if loc[0] != "reactions" and (found := conflict([asked(when)])):
         tree.report(tree.spot((*loc, found)), "rule-never-fires", field=found)
     if isinstance(form, TemperamentFile):

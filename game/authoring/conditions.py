@@ -48,7 +48,7 @@ def conflict(conditions: Iterable[Asked]) -> str:
 
 
 def implies(strong: Asked, weak: Asked) -> bool:
-    """Whether every moment at which ``strong`` holds is one at which ``weak`` holds, as far as single fields show it."""
+    """Whether ``weak`` holds whenever ``strong`` does, as far as single fields show it."""
     return all(_within(name, strong.get(name), value) for name, value in weak.items())
 
 

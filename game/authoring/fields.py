@@ -32,10 +32,11 @@ def listed(value: Any) -> Any:
     return value if isinstance(value, list | tuple) or value is None else [value]
 
 
-class Also(NamedTuple):
-    """Annotates a type as one that may be written in another way too."""
+class Also:
+    """Annotates a type as one that may be written in another way too, which ``schema`` tells editors."""
 
-    schema: dict[str, Any]
+    def __init__(self, schema: dict[str, Any]) -> None:
+        self.schema = schema
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
         return {"anyOf": [self.schema, handler(core)]}

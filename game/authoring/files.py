@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from game.authoring import fields as f
 from game.authoring import numbers as n
-from game.authoring.fields import Listed
+from game.authoring.fields import Also, Listed
 from game.authoring.forms import (
     FileForm,
     Form,
@@ -75,7 +75,7 @@ class TemperamentFile(FileForm):
     temperament: f.Id
     name: f.Texts
     about: f.Texts
-    start: Annotated[tuple[StartForm, ...], BeforeValidator(_starts), Field(min_length=1)]
+    start: Annotated[tuple[StartForm, ...], BeforeValidator(_starts), Field(min_length=1), Also({"type": "string"})]
     moods: Annotated[dict[f.Id, MoodForm], Field(min_length=1, max_length=6)]
     moves: tuple[MoveForm, ...] = ()
     reactions: Reactions = Field({})

@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from game.authoring import fields as f
 from game.authoring import numbers as n
-from game.authoring.fields import Listed, fault
+from game.authoring.fields import Also, Listed, fault
 from game.model import Channel, Role, Size, Tender, Time
 
 Ids = Listed[f.Id]
@@ -68,6 +68,9 @@ def _promised_or_share(value: Any) -> int | None:
     return share
 
 
+_SHARE_OR_PROMISED = {"type": "string", "description": "20%, or promised: the share of the open promise"}
+
+
 def _pay(value: Any) -> Any:
     return value if isinstance(value, dict) else {"share": value}
 
@@ -90,12 +93,9 @@ class OutcomeForm(Form):
     weight: n.Weight = Field(description="a whole number from 1, or a table by cause with else")
     when: WhenForm | None = None
     stimulus: f.Id | None = None
-    pay: (
-        Annotated[PayForm, BeforeValidator(_pay), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object"}]})]
-        | None
-    ) = None
+    pay: Annotated[PayForm, BeforeValidator(_pay), Also(_SHARE_OR_PROMISED)] | None = None
     refund: n.Share = 0
-    promise: Annotated[PromiseForm | None, BeforeValidator(_promise)] = None
+    promise: Annotated[PromiseForm | None, BeforeValidator(_promise), Also({"const": "none"})] = None
     firm: n.FirmChange = 0
     facts: Ids = ()
     clears: Ids = ()

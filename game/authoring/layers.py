@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from game.authoring.files import CaseFile, CauseFile, EventsFile, PloyFile, TacticFile, TemperamentFile
 from game.authoring.forms import LineForms, OutcomeForm, ReactionForm, WhenForm
@@ -103,22 +103,21 @@ class Parts(NamedTuple):
 
 
 def parts_of(library: Library, case: Document) -> Parts:
-    """The files the case names; what it names that is not there is for the checks to report."""
-    form = case.form
-    if not isinstance(form, CaseFile):
-        return Parts(case, [], [], [], [], None)
+    """The files the case names, even if it has faults itself; what is not there is for the checks to report."""
+    root = case.tree.root if case.kind == "case" and case.tree.root else {}
+    debtor = _below(root, "debtor")
 
-    def found(kind: str, ids: Iterator[str]) -> list[Document]:
-        documents = [library.get(kind, name) for name in dict.fromkeys(ids)]
+    def found(kind: str, names: Iterator[Any]) -> list[Document]:
+        documents = [library.get(kind, name) for name in dict.fromkeys(names) if name]
         return [each for each in documents if each is not None]
 
     return Parts(
         case,
-        found("ploy", iter(form.debtor.ploys)),
-        found("cause", (truth.cause for truth in form.debtor.truths)),
-        found("temperament", (person.temperament for person in form.debtor.people.values())),
-        found("tactic", (tactic for occasion in form.occasions for tactic in occasion.tactics)),
-        library.events(),
+        found("ploy", _names(_below(debtor, "ploys"))),
+        found("cause", (name for truth in _below(debtor, "truths") for name in _names(_below(truth, "cause")))),
+        found("temperament", (name for one in _people(debtor) for name in _names(_below(one, "temperament")))),
+        found("tactic", (name for one in _below(root, "occasions") for name in _names(_below(one, "tactics")))),
+        library.events() if root else None,
     )
 
 
@@ -129,3 +128,23 @@ def acts_of(parts: Parts) -> set[str]:
         if isinstance(tactic.form, TacticFile):
             acts |= {tactic.id, tactic.form.group}
     return acts
+
+
+# ---------------------------------------------------------------- private
+
+
+def _below(node: Any, key: str) -> Any:
+    """What stands under the key, or an empty list where the file is not shaped so."""
+    value = node.get(key) if isinstance(node, dict) else None
+    return value if isinstance(value, dict | list | str) else []
+
+
+def _people(debtor: Any) -> list[Any]:
+    people = _below(debtor, "people")
+    return list(people.values()) if isinstance(people, dict) else []
+
+
+def _names(value: Any) -> Iterator[str]:
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str):
+            yield each

@@ -89,14 +89,19 @@ class Library:
                     self._facts |= {name: fact.name for name, fact in each.form.facts.items()}
         return self._facts
 
+    def knows_fact(self, name: str) -> bool:
+        """Whether there is such a fact; a list of facts that cannot be read is given the benefit of the doubt."""
+        return name in self.facts() or any(each.form is None for each in self.common("facts"))
+
     def knows_stimulus(self, stimulus: str) -> bool:
-        """Whether any machine answers it; machines already read are asked first."""
+        """Whether any machine answers it, or one that cannot be read may; those already read are asked first."""
         if stimulus in self._stimuli:
             return True
         paths = [*self.paths("temperament").values(), *self.paths("cause").values()]
         for path in sorted(paths, key=lambda path: path not in self._read):
-            self._stimuli |= _stimuli(self.read(path))
-            if stimulus in self._stimuli:
+            machine = self.read(path)
+            self._stimuli |= _stimuli(machine)
+            if stimulus in self._stimuli or machine.form is None:
                 return True
         return False
 

@@ -72,6 +72,8 @@ def check(paths: Iterable[str | Path], root: Path | None = None) -> list[Problem
         if not files:
             found.append(problem("no-such-file", shown(path), (1, 1), "", path=shown(path)))
         for file in files:
+            if file.suffix == ".yml":
+                found.append(problem("not-yaml-name", shown(file), (1, 1), "", name=file.name))
             by_base.setdefault(base_of(file), []).append(file)
     for base, files in by_base.items():
         library = Library(root, base, read=read)

@@ -13,6 +13,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
     "not-a-case": (
         "this file is a {kind}, not a case", "Play a file that opens with `case:`.",
         "这个文件是 {kind}，不是案例", "请打开以 `case:` 开头的文件。"),
+    "not-yaml-name": (
+        "nothing will find a file called {name}", "Rename it to end in .yaml.",
+        "叫 {name} 的文件不会被找到", "改名，以 .yaml 结尾。"),
     "too-large": (
         "the file has {size} bytes; the limit is {limit}", "Split it, or take out what does not belong to it.",
         "文件有 {size} 字节，上限是 {limit}", "拆开，或删去无关的内容。"),

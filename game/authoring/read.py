@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -142,11 +143,16 @@ def _report_literal(tree: Tree, loc: Loc, on_key: bool, detail: ErrorDetails) ->
 
 def _keys(kind: str, loc: Loc) -> list[str]:
     """The keys that may stand at ``loc``, read off the kind's JSON Schema."""
-    schema = KINDS[kind].model_json_schema()
+    schema = _schema(kind)
     here = [schema]
     for step in loc:
         here = [inner for each in here for inner in _below(schema, each, step)]
     return [key for each in here for branch in _branches(schema, each) for key in branch.get("properties", {})]
+
+
+@lru_cache(maxsize=len(KINDS))
+def _schema(kind: str) -> dict[str, Any]:
+    return KINDS[kind].model_json_schema()
 
 
 def _below(schema: dict[str, Any], at: dict[str, Any], step: str | int) -> list[dict[str, Any]]:

@@ -37,7 +37,24 @@ def schema_texts() -> dict[str, str]:
 
 
 def _schema(kind: str) -> dict[str, Any]:
-    schema: dict[str, Any] = KINDS[kind].model_json_schema()
+    schema = _tidy(KINDS[kind].model_json_schema())
     schema["required"] = [kind, *(key for key in schema.get("required", []) if key != kind)]
-    schema["title"] = kind
-    return schema
+    return {"title": kind, **schema}
+
+
+def _tidy(schema: dict[str, Any]) -> dict[str, Any]:
+    """Without made-up titles, defaults and nulls: nobody writes those."""
+    kept = {key: _tidied(key, value) for key, value in schema.items() if key not in ("title", "default")}
+    choices = kept.get("anyOf")
+    if choices and len(choices) == 1:
+        del kept["anyOf"]
+        kept = {**choices[0], **kept}
+    return kept
+
+
+def _tidied(key: str, value: Any) -> Any:
+    if key in ("properties", "patternProperties", "$defs"):
+        return {name: _tidy(each) for name, each in value.items()}
+    if key == "anyOf":
+        return [_tidy(each) for each in value if each.get("type") != "null"]
+    return _tidy(value) if isinstance(value, dict) and key in ("items", "additionalProperties") else value

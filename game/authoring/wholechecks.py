@@ -22,7 +22,7 @@ def check_library(library: Library, documents: Iterable[Document]) -> None:
     doubled_lines("line-in-two-tactics", tactics)
     common = set(lines_of(events)) if events else set()
     for document in documents:
-        if document.form and document.kind in ("tactic", "events", "ploy", "cause", "temperament"):
+        if events and events.form and document.kind in ("tactic", "events", "ploy", "cause", "temperament"):
             _unwritten(library, document, common)
         if isinstance(document.form, TacticFile):
             _patience(document)
@@ -64,15 +64,18 @@ def _unwritten(library: Library, document: Document, common: set[str]) -> None:
     own = {*lines_of(document), *common}
     for rule in rules_of(document):
         answered = set() if rule.act in EVENTS else _lines_of_act(library, rule.act)
+        if answered is None:
+            continue
         for outcome, loc in rule.outcomes():
             if outcome.says and outcome.says not in own and outcome.says not in answered:
                 unknown(document, (*loc, "says"), "unknown-line", outcome.says, {*own, *answered})
 
 
-def _lines_of_act(library: Library, act: str) -> set[str]:
+def _lines_of_act(library: Library, act: str) -> set[str] | None:
+    """The lines that every tactic the act may mean has; None where its file cannot be read."""
     tactic = library.get("tactic", act)
     if tactic:
-        return set(lines_of(tactic))
+        return set(lines_of(tactic)) if tactic.form else None
     groups = [
         set(lines_of(each))
         for each in library.all("tactic")

@@ -33,8 +33,9 @@ class Console:
         self._output.write(prompt)
         self._output.flush()
         line = self._input.readline()
+        if not self._input.isatty():
+            self._output.write(line.strip() + "\n")  # nobody has seen it typed
         if not line:
-            self._output.write("\n")
             raise EOFError
         return line.strip()
 

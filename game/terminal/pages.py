@@ -32,6 +32,23 @@ def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
     )
 
 
+def list_page(
+    console: Console, resumable: Sequence[Playthrough], entries: Sequence[authoring.CaseEntry], lang: Language
+) -> None:
+    """What was left unfinished and what can be begun, numbered through."""
+    console.say()
+    console.say(lang.text("Huikuan: practise collecting overdue debts without losing the customer."))
+    if resumable:
+        console.say(lang.text("Not finished yet:"))
+    for n, play in enumerate(resumable, start=1):
+        title, done = lang.pick(play.case.title), len(play.decisions)
+        text = lang.plural("{title}, {n} decision in", "{title}, {n} decisions in", done, title=title)
+        console.say(lang.text("{n}. {label}", n=n, label=text), indent="  ")
+    console.say(lang.text("Cases:"))
+    for n, entry in enumerate(entries, start=len(resumable) + 1):
+        console.say(lang.text("{n}. {label}", n=n, label=entry_line(entry, lang)), indent="  ")
+
+
 def file_page(console: Console, file: view.CaseFile, lang: Language) -> None:
     """The case file."""
     console.say(file.title)
@@ -173,7 +190,7 @@ def _spoken(line: view.Line, dated: bool, lang: Language) -> str:
 def _status(talk: view.Talk, lang: Language) -> Iterator[str]:
     if not talk.between:
         yield lang.text(
-            "{name}: {looks} ({mood}); towards you: {relation}; just now: {pressure}",
+            "{name}: {looks} ({mood}); {relation}; {pressure} just now.",
             name=talk.person.name,
             looks=talk.mood_words,
             mood=talk.mood_name,
@@ -201,7 +218,7 @@ def _step(step: view.Step, lang: Language) -> str:
     if step.done:
         return lang.text("{step} (done)", step=step.name)
     if step.next and step.owner:
-        return lang.text("{step} (next, {owner} decides)", step=step.name, owner=step.owner)
+        return lang.text("{step} (next, with {owner})", step=step.name, owner=step.owner)
     return lang.text("{step} (next)", step=step.name) if step.next else step.name
 
 

@@ -84,7 +84,7 @@ class _Sitting:
         while True:
             resumable = self._resumable()
             entries = authoring.case_index()
-            self._list_page(resumable, entries)
+            pages.list_page(self.console, [loaded.play for loaded in resumable], entries, self.lang)
             typed = self._ask()
             if typed.isdecimal() and 1 <= int(typed) <= len(resumable) + len(entries):
                 self._open(int(typed) - 1, resumable, entries)
@@ -236,20 +236,6 @@ class _Sitting:
                 self.say(help_)
 
     # the list, privately
-
-    def _list_page(self, resumable: list[journal.Loaded], entries: list[authoring.CaseEntry]) -> None:
-        lang = self.lang
-        self.console.say()
-        self.say(lang.text("Huikuan: practise collecting overdue debts without losing the customer."))
-        if resumable:
-            self.say(lang.text("Not finished yet:"))
-        for n, loaded in enumerate(resumable, start=1):
-            title, done = lang.pick(loaded.play.case.title), len(loaded.play.decisions)
-            text = lang.plural("{title}, {n} decision in", "{title}, {n} decisions in", done, title=title)
-            self.console.say(lang.text("{n}. {label}", n=n, label=text), indent="  ")
-        self.say(lang.text("Cases:"))
-        for n, entry in enumerate(entries, start=len(resumable) + 1):
-            self.console.say(lang.text("{n}. {label}", n=n, label=pages.entry_line(entry, lang)), indent="  ")
 
     def _resumable(self) -> list[journal.Loaded]:
         loaded: list[journal.Loaded] = []

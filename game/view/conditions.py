@@ -49,6 +49,12 @@ def need_words(field: str, needs: When, case: Case, lang: Language) -> str:
     """What is missing for a tactic, by the field of its needs that does not hold."""
     if field == "lacks":
         return lang.text("already: {names}", names=_facts(case, needs.lacks, lang))
+    if field == "facts":
+        return lang.text("needs: {what}", what=_facts(case, needs.facts, lang))
+    if field == "channel":
+        return lang.text("only by {names}", names=lang.join([lang.text(CHANNEL_NAMES[c]) for c in needs.channel or ()]))
+    if field == "promised" and needs.promised is not None and needs.promised.low == 1:
+        return lang.text("needs: a promise to hold on to")
     only = When(**{field: getattr(needs, field)})
     return lang.text("needs: {what}", what=lang.clauses(conditions(only, case, lang, {}, {})))
 

@@ -11,7 +11,7 @@ from game.model import Case, Score, State, Termination, Truth, Turn
 from game.playthrough import Playthrough
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Debrief, Row, TruthView, TurnRow
-from game.view.speech import amount, when_words
+from game.view.speech import amount, decided, turn_when, when_words
 
 ENDINGS = {
     Termination.NOT_YET: mark("The case is still open."),
@@ -95,10 +95,9 @@ def _chance(weight: Fraction, lang: Language) -> str:
 
 
 def _turn(case: Case, index: int, turn: Turn, lang: Language) -> TurnRow:
-    late = turn.act == "close" or (turn.act == "due" and turn.before.due == len(case.occasions))
-    when = when_words(case, len(case.occasions) if late else turn.before.at, lang)
+    when = turn_when(case, turn, lang)
     what = lang.clauses([*papers(case, turn, lang), *impressions(case, turn, lang)])
-    return TurnRow(index, when, act_name(case, turn.act, lang), what, turn.act == turn.decision or bool(what))
+    return TurnRow(index, when, act_name(case, turn.act, lang), what, decided(turn) or bool(what))
 
 
 def _promises(play: Playthrough, lang: Language) -> Iterator[str]:

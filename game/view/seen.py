@@ -67,13 +67,14 @@ def _money(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
     if paid < 0:
         yield lang.text("taken back: {amount}", amount=sum_)
     elif paid:
-        tender = turn.outcome.pay.tender if turn.outcome is not None and turn.outcome.pay is not None else "transfer"
-        worth = case.tenders.get(tender, 100)
-        way = lang.text(TENDER_NAMES[tender])
-        if worth < 100:
+        lost = turn.after.conceded - turn.before.conceded
+        worth = 100 - lost * TWENTIETHS // (100 * paid)
+        if lost:
+            tender = next((tender for tender, per_cent in case.tenders.items() if per_cent == worth), "goods")
+            way = lang.text(TENDER_NAMES[tender])
             yield lang.text("paid: {amount} by {tender}, worth {worth} % of it", amount=sum_, tender=way, worth=worth)
         else:
-            yield lang.text("paid: {amount} by {tender}", amount=sum_, tender=way)
+            yield lang.text("paid: {amount}", amount=sum_)
         if turn.after.settled == TWENTIETHS:
             yield lang.text("the debt is settled in full")
 

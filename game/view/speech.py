@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from game.language import Language
-from game.model import TWENTIETHS, Case, Person, State, Text
+from game.model import TWENTIETHS, Case, Person, State, Text, Turn
 from game.view.words import TIME_NAMES
 
 CLOSE_AFTER = timedelta(days=7)
@@ -32,6 +32,19 @@ def when_words(case: Case, index: int, lang: Language) -> str:
     if index >= len(case.occasions):
         return day
     return lang.text("{day}, {time}", day=day, time=lang.text(TIME_NAMES[case.occasions[index].time]))
+
+
+def decided(turn: Turn) -> bool:
+    """Whether the turn is a decision's own act rather than an event that it led to."""
+    return turn.act == turn.decision and (turn.act != "close" or turn.reaction is None)
+
+
+def turn_when(case: Case, turn: Turn, lang: Language) -> str:
+    """Day and time of a turn; what is settled at the close of the file has the day alone."""
+    at_close = (turn.act == "close" and not decided(turn)) or (
+        turn.act == "due" and turn.before.due == len(case.occasions)
+    )
+    return when_words(case, len(case.occasions) if at_close else turn.before.at, lang)
 
 
 def fill(text: Text, case: Case, person: Person, before: State, after: State, lang: Language) -> str:

@@ -23,7 +23,7 @@ from game.view.shapes import (
     Talk,
     Tick,
 )
-from game.view.speech import amount, fill, when_words
+from game.view.speech import amount, decided, fill, turn_when, when_words
 from game.view.why import why
 from game.view.words import (
     CHANNEL_NAMES,
@@ -98,8 +98,7 @@ def transcript(play: Playthrough, lang: Language) -> tuple[Line, ...]:
 def lines_of(play: Playthrough, index: int, lang: Language) -> tuple[Line, ...]:
     """What one turn adds to the transcript."""
     case, turn = play.case, play.turns[index]
-    late = turn.act == "close" or (turn.act == "due" and turn.before.due == len(case.occasions))
-    when = when_words(case, len(case.occasions) if late else turn.before.at, lang)
+    when = turn_when(case, turn, lang)
     person = rules.person(case, turn.before)
     lines: list[Line] = []
     if opening := _opening_words(case, turn, lang):
@@ -124,7 +123,7 @@ def lines_of(play: Playthrough, index: int, lang: Language) -> tuple[Line, ...]:
 
 def decisions_before(play: Playthrough, index: int) -> int:
     """How many decisions had been taken before the one that led to this turn."""
-    taken = sum(turn.act == turn.decision for turn in play.turns[: index + 1])
+    taken = sum(map(decided, play.turns[: index + 1]))
     return max(0, taken - 1)
 
 
@@ -235,10 +234,10 @@ def _exits(play: Playthrough, lang: Language) -> Iterator[Exit]:
     for decision in play.legal:
         if decision == "leave":
             last = state.at == len(case.occasions) - 1
-            hint = lang.text("This is the last occasion: the case ends.") if last else lang.text("Ends this talk.")
+            hint = lang.text("the last meeting: the case ends with it") if last else lang.text("ends this talk")
             yield Exit("leave", lang.text(LEAVE_LABELS[rules.occasion(case, state).channel]), hint)
         elif decision == "close":
-            hint = lang.text("No more contact: what is promised comes in or does not, and the result is counted.")
+            hint = lang.text("no more contact: what was promised comes in or does not, and the result is counted")
             yield Exit("close", lang.text("Close the file"), hint)
         elif decision.startswith("go:"):
             index = next(k for k, o in enumerate(case.occasions) if o.id == decision.removeprefix("go:"))
@@ -285,5 +284,5 @@ def _opening_words(case: Case, turn: Turn, lang: Language) -> str:
         promised = lang.money_spoken(amount(case, turn.before.promised), case.debt.currency)
         return lang.text("The promise of {amount} falls due.", amount=promised)
     if turn.act == "close":
-        return lang.text("The file is closed.")
+        return "" if decided(turn) else lang.text("The file is closed.")
     return lang.text("You end the talk.") if turn.act == "leave" else ""

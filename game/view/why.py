@@ -11,7 +11,7 @@ from game.playthrough import Playthrough
 from game.view.conditions import conditions, effects
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Why, WhyRow
-from game.view.speech import when_words
+from game.view.speech import turn_when
 
 LAYER_NAMES = {
     "case": mark("this case's own rules"),
@@ -39,8 +39,7 @@ TERM_NAMES = {
 def why(play: Playthrough, index: int, lang: Language) -> Why:
     """The account of one turn, by its index in the playthrough."""
     case, turn = play.case, play.turns[index]
-    late = turn.act == "close" or (turn.act == "due" and turn.before.due == len(case.occasions))
-    when = when_words(case, len(case.occasions) if late else turn.before.at, lang)
+    when = turn_when(case, turn, lang)
     seen = [*papers(case, turn, lang), *impressions(case, turn, lang)]
     rows = [WhyRow(lang.text("What could be seen"), lang.clauses(seen) or lang.text("nothing changes"), "")]
     rows += _everything(play, turn, lang) if play.over else _known(play, index, lang)
@@ -65,8 +64,8 @@ def _known(play: Playthrough, index: int, lang: Language) -> Iterator[WhyRow]:
         return
     yield _rule(play.case, turn, shared, lang)
     yield from _sources(shared, lang)
-    if sum(chance > 0 for chance in turn.chances) > 1:
-        yield WhyRow(lang.text("Luck"), lang.text("The same move could also have gone another way."), "")
+    if len(shared.outcomes) > 1:  # not the chances: which of them are possible may depend on the truth
+        yield WhyRow(lang.text("Luck"), lang.text("The same move can also go another way."), "")
 
 
 def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRow]:

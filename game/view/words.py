@@ -41,10 +41,10 @@ GRADE_WORDS = {
     "inferred": mark("inferred"),
 }
 STEP_NAMES = {
-    "reconciled": mark("account agreed"),
-    "invoiced": mark("invoiced"),
-    "approved": mark("approved"),
-    "scheduled": mark("scheduled for payment"),
+    "reconciled": mark("statement"),
+    "invoiced": mark("invoice"),
+    "approved": mark("approval"),
+    "scheduled": mark("payment run"),
     "done": mark("all steps done"),
 }
 TENDER_NAMES = {
@@ -70,9 +70,9 @@ FIRM_WORDS = (mark("vague"), mark("by word of mouth"), mark("amount and date fix
 MANNERS = {"visit": "seen", "dinner": "seen", "phone": "heard", "wechat": "read", "email": "read", "letter": "read"}
 FACE_WORDS = {
     ("calm", "seen"): mark("looks calm"),
-    ("smile", "seen"): mark("is all smiles"),
+    ("smile", "seen"): mark("all smiles"),
     ("serious", "seen"): mark("stony-faced"),
-    ("suspicious", "seen"): mark("eyes you warily"),
+    ("suspicious", "seen"): mark("wary eyes"),
     ("concerned", "seen"): mark("looks troubled"),
     ("rage", "seen"): mark("red with anger"),
     ("calm", "heard"): mark("speaks evenly"),

@@ -93,9 +93,7 @@ class App:
         self.frame.fit()
         for _ in range(2):
             self.ui.begin()
-            self._screen()
-            for name in self.over:
-                self._overlay(name)
+            self._layers([name for name in self.over if name != "file"])
             if not self.ui.settle():
                 break
         self.dirty = False
@@ -149,6 +147,8 @@ class App:
             code = "en" if self.ui.language.code == "zh" else "zh"
             self.ui.language = self.desk.language = language_of(code)
             self.settings = self.settings._replace(language=code)
+            if self.desk.place == "cases":
+                self.desk.look()
         elif name == "numbers":
             self.desk.numbers = not self.desk.numbers
             self.settings = self.settings._replace(numbers=self.desk.numbers)
@@ -169,6 +169,21 @@ class App:
                 self.ui.chosen.pop(name, None)
             for name in ("story", "papers", "calendar", "signs", "account", "scene"):
                 self.ui.offsets.pop(name, None)
+
+    def _layers(self, over: list[str]) -> None:
+        """The screen, and over it, each shading what is below, the dialogs; what is below the topmost stands still."""
+        if not over:
+            self._screen()
+            return
+        self.ui.still("under", (tuple(self.over), self.desk.moment), lambda: self._shaded(over[:-1]))
+        self._overlay(over[-1])
+
+    def _shaded(self, over: list[str]) -> None:
+        self._screen()
+        for name in over:
+            self.ui.cover()
+            self._overlay(name)
+        self.ui.cover()
 
     def _screen(self) -> None:
         desk, ui = self.desk, self.ui

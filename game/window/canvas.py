@@ -42,10 +42,9 @@ class Canvas:
     def native(self, box: Box) -> pygame.Rect:
         """The pixels of a logical box; boxes that touch on the canvas touch on the screen."""
         x, y, width, height = box
-        left, top = self.px(x), self.px(y)
-        return pygame.Rect(
-            left + self.origin[0], top + self.origin[1], self.px(x + width) - left, self.px(y + height) - top
-        )
+        scale, (dx, dy) = self.scale, self.origin
+        left, top = round(x * scale), round(y * scale)
+        return pygame.Rect(left + dx, top + dy, round((x + width) * scale) - left, round((y + height) * scale) - top)
 
     def px(self, length: float) -> int:
         return round(length * self.scale)
@@ -93,6 +92,11 @@ class Canvas:
         key = ("ring", rect.size, rounded, thick, colour)
         self.surface.blit(self._kept(key, lambda: _rounded(rect.size, rounded, (*colour[:3], 0), colour, thick)), rect)
 
+    def tail(self, box: Box, fill: Colour) -> None:
+        """The tip of a speech bubble, pointing to the left."""
+        rect = self.native(box)
+        self.surface.blit(self._kept(("tail", rect.size, fill), lambda: _tip(rect.size, fill)), rect)
+
     def disc(self, centre: tuple[float, float], radius: float, colour: Colour) -> None:
         x, y = centre
         self.panel((x - radius, y - radius, radius * 2, radius * 2), Surface(colour, None, 999))
@@ -128,6 +132,8 @@ class Canvas:
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = make()
+            if found.get_flags() & pygame.SRCALPHA:
+                found.set_alpha(255, pygame.RLEACCEL)  # clear and solid runs are then skipped and copied
         return found
 
     def _file(self, path: str) -> pygame.Surface | None:
@@ -191,6 +197,14 @@ def _plain(size: tuple[int, int], colour: Colour) -> pygame.Surface:
     made = pygame.Surface(size, pygame.SRCALPHA)
     made.fill(colour)
     return made
+
+
+def _tip(size: tuple[int, int], fill: Colour) -> pygame.Surface:
+    width, height = size[0] * OVERSAMPLING, size[1] * OVERSAMPLING
+    large = pygame.Surface((width, height), pygame.SRCALPHA)
+    large.fill((*fill[:3], 0))
+    pygame.draw.polygon(large, fill, ((width, 0), (0, height * 0.7), (width, height)))
+    return pygame.transform.smoothscale(large, size)
 
 
 def _rounded(size: tuple[int, int], radius: int, fill: Colour, edge: Colour | None, width: int) -> pygame.Surface:

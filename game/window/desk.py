@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
@@ -19,6 +20,7 @@ from game.window.session import Session
 from game.window.ui import Intent
 
 Place = Literal["cases", "file", "talk", "result"]
+View = TypeVar("View")
 OFFERED = 5
 
 
@@ -37,15 +39,21 @@ class Desk:
         self._cases: dict[str, Case | Refused] = {}
         self._case: Case | None = None
         self._session: Session | None = None
-        self._talk: tuple[tuple[object, ...], Talk] | None = None
-        self._debrief: tuple[tuple[object, ...], Debrief] | None = None
+        self._views: dict[str, tuple[tuple[object, ...], object]] = {}
+
+    @property
+    def moment(self) -> tuple[object, ...]:
+        """Changes whenever something on the desk may look different."""
+        decisions = self._session.play.decisions if self._session else None
+        return self.place, decisions, self.numbers, self.language.code, self.unfinished
 
     # ------------------------------------------------------------ doing
 
     def look(self) -> None:
         """Reads what cases there are and what was left unfinished."""
-        self._index = [entry for entry in case_index()]
+        self._index = case_index()
         self._cases.clear()
+        self._views.clear()
         self.unfinished = tuple(self._open_records())
 
     def do(self, intent: Intent) -> None:
@@ -94,42 +102,47 @@ class Desk:
 
     def entries(self) -> list[Entry]:
         """The list of cases, drills after cases."""
-        ordered = sorted(self._index, key=lambda entry: (entry.drill, entry.difficulty, entry.id))
-        return [self._entry(entry) for entry in ordered]
+        return self._once("entries", (len(self._index),), self._entries)
 
     def card(self, number: int) -> tuple[CaseCard | None, str]:
         """The case at a place of the list, or what is wrong with it."""
-        found = self._load(self.entries()[number].id)
-        if isinstance(found, Refused):
-            return None, _problems(found, self.language)
-        return view.case_card(found, self.language), ""
+        case_id = self.entries()[number].id
+        return self._once("card", (case_id,), lambda: self._card(case_id))
 
     def file(self) -> CaseFile:
-        case = self._session.play.case if self._session else self._case
-        assert case is not None
-        return view.briefing(case, self.language)
+        case = self._open_case
+        return self._once("file", (case.id, self.place), lambda: view.briefing(case, self.language))
 
     def talk(self) -> Talk:
-        play = self._play
-        key = (play.seed, play.decisions, self.language.code, self.numbers)
-        if self._talk is None or self._talk[0] != key:
-            self._talk = (key, view.talk(play, self.language, self.numbers))
-        return self._talk[1]
+        play, numbers = self._play, self.numbers
+        return self._once("talk", (play.seed, play.decisions, numbers), lambda: view.talk(play, self.language, numbers))
 
     def debrief(self) -> Debrief:
         play = self._play
-        key = (play.seed, play.decisions, self.language.code)
-        if self._debrief is None or self._debrief[0] != key:
-            self._debrief = (key, view.outcome(play, self.language))
-        return self._debrief[1]
+        return self._once("debrief", (play.seed, play.decisions), lambda: view.outcome(play, self.language))
 
-    def why_of(self, index: int) -> Why:
-        return view.why(self._play, index, self.language)
+    def why_of(self, turn: int) -> Why:
+        """The full account of one turn, by its index."""
+        play = self._play
+        return self._once("why", (play.seed, play.decisions, turn), lambda: view.why(play, turn, self.language))
 
     def replay(self) -> str:
         return session.replay_command(self._play)
 
     # Private functions
+
+    def _once(self, name: str, key: tuple[object, ...], make: Callable[[], View]) -> View:
+        """A view made again only where its key or the language changed; the same object as long as neither did."""
+        whole = (*key, self.language.code)
+        if name not in self._views or self._views[name][0] != whole:
+            self._views[name] = (whole, make())
+        return cast(View, self._views[name][1])
+
+    @property
+    def _open_case(self) -> Case:
+        case = self._session.play.case if self._session else self._case
+        assert case is not None
+        return case
 
     @property
     def _play(self) -> Playthrough:
@@ -137,11 +150,10 @@ class Desk:
         return self._session.play
 
     def _begin(self) -> None:
-        case = self._session.play.case if self._session else self._case
-        assert case is not None
-        if self._session:
-            self._session.close()
+        case, last = self._open_case, self._session
         self._session, self.place = session.begin(case, self.seed), "talk"
+        if last:
+            last.close()
 
     def _resume(self, path: Path) -> None:
         try:
@@ -161,6 +173,16 @@ class Desk:
             except Refused as refused:
                 self._cases[case_id] = refused
         return self._cases[case_id]
+
+    def _card(self, case_id: str) -> tuple[CaseCard | None, str]:
+        found = self._load(case_id)
+        if isinstance(found, Refused):
+            return None, _problems(found, self.language)
+        return view.case_card(found, self.language), ""
+
+    def _entries(self) -> list[Entry]:
+        ordered = sorted(self._index, key=lambda entry: (entry.drill, entry.difficulty, entry.id))
+        return [self._entry(entry) for entry in ordered]
 
     def _entry(self, entry: CaseEntry) -> Entry:
         title = self.language.pick(entry.title) or entry.id

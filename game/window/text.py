@@ -67,6 +67,7 @@ class Typesetter:
         self._files = {False: folder / "huikuan-sans-regular.otf", True: folder / "huikuan-sans-bold.otf"}
         self._fonts: dict[tuple[int, bool], pygame.font.Font] = {}
         self._wrapped: dict[tuple[str, int, int, bool], tuple[str, ...]] = {}
+        self._steps: dict[Style, int] = {}
         self._lines: OrderedDict[tuple[str, int, bool, tuple[int, ...]], pygame.Surface] = OrderedDict()
         self.scale = 1.0
 
@@ -76,6 +77,7 @@ class Typesetter:
             self.scale = scale
             self._fonts.clear()
             self._wrapped.clear()
+            self._steps.clear()
             self._lines.clear()
 
     def pixels(self, size: int) -> int:
@@ -83,7 +85,11 @@ class Typesetter:
 
     def step(self, style: Style) -> int:
         """Native pixels from one line to the next."""
-        return max(round(style.size * style.leading * self.scale), self.pixels(style.size) + 2)
+        found = self._steps.get(style)
+        if found is None:
+            found = max(round(style.size * style.leading * self.scale), self.pixels(style.size) + 2)
+            self._steps[style] = found
+        return found
 
     def width(self, text: str, style: Style) -> int:
         return self._font(style).size(text)[0]

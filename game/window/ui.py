@@ -6,6 +6,7 @@ from the zones of the last drawing. Only focus, scroll offsets and the last choi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 import pygame
@@ -19,6 +20,7 @@ Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
 WHEEL_STEP = 48
+KEPT_FITS = 4000
 ARROWS = {"UP": (0, -1), "DOWN": (0, 1), "LEFT": (-1, 0), "RIGHT": (1, 0)}
 PAGES = {"PAGE UP": -1, "PAGE DOWN": 1, "HOME": -100, "END": 100}
 PRESSES = ("RETURN", "ENTER", "SPACE")
@@ -51,6 +53,19 @@ class Written(NamedTuple):
     cut: bool
 
 
+class _Still(NamedTuple):
+    """A part of a screen as it was drawn last, and under which circumstances."""
+
+    token: object
+    circumstances: tuple[object, ...]
+    picture: pygame.Surface
+    zones: list[Zone]
+    written: list[Written]
+    reaches: dict[str, tuple[float, float]]
+    lengths: dict[str, int]
+    layer: int
+
+
 class Ui:
     """One window's zones, focus and type."""
 
@@ -69,7 +84,10 @@ class Ui:
         self.lengths: dict[str, int] = {}
         """The number of items of each list drawn."""
         self._scope = ""
+        self._firsts: dict[str, str] = {}
+        self._stills: dict[str, _Still] = {}
         self._focus: dict[str, str] = {}
+        self._fits: dict[tuple[str, tuple[int, int], Style, float], tuple[Style, tuple[str, ...], bool]] = {}
 
     # ------------------------------------------------------------ drawing
 
@@ -84,7 +102,23 @@ class Ui:
     def scope(self, name: str, first: str) -> None:
         """What follows is the screen of this name; its focus is remembered, at first it is ``first``."""
         self._scope = name
+        self._firsts[name] = first
         self._focus.setdefault(name, first)
+
+    def still(self, name: str, token: object, draw: Callable[[], None], but: str = "") -> None:
+        """Draws what lies below all else on the screen; taken from a copy while it shows the same ``token``.
+
+        Must come before any zone is laid out. The focus on the list named in ``but`` is not shown in it.
+        """
+        last = self._stills.get(name)
+        if last is None or last.token != token or last.circumstances != self._circumstances(last.zones, but):
+            draw()
+            seen = (self.canvas.surface.copy(), self.zones[:], self.written[:], self.reaches.copy(), self.lengths.copy())
+            self._stills[name] = _Still(token, self._circumstances(self.zones, but), *seen, self.layer)
+            return
+        self.canvas.surface.blit(last.picture, (0, 0))
+        self.zones[:], self.written[:], self.layer = last.zones, last.written, last.layer
+        self.reaches, self.lengths = last.reaches.copy(), last.lengths.copy()
 
     def cover(self) -> None:
         """What follows lies over what is there: that is shaded and can no longer be pressed."""
@@ -101,6 +135,11 @@ class Ui:
         """Lays out a zone; True where it has the focus."""
         self.zones.append(Zone(name, box, intent, keys, scrolls))
         return self.focus == name
+
+    def repaint(self, box: Box) -> None:
+        """What was written in the box is about to be painted over."""
+        rect = self.canvas.native(box)
+        self.written = [line for line in self.written if not rect.contains(line.rect)]
 
     def hotkey(self, key: str, intent: Intent) -> None:
         """A key that works here without a place to point at."""
@@ -178,6 +217,14 @@ class Ui:
 
     def fitted(self, text: str, size: tuple[int, int], style: Style) -> tuple[Style, tuple[str, ...], bool]:
         """The largest size of type at which the text fits, its lines, and whether it had to be cut."""
+        key = (text, size, style, self.canvas.scale)
+        if key not in self._fits:
+            if len(self._fits) > KEPT_FITS:
+                self._fits.clear()
+            self._fits[key] = self._fit(text, size, style)
+        return self._fits[key]
+
+    def _fit(self, text: str, size: tuple[int, int], style: Style) -> tuple[Style, tuple[str, ...], bool]:
         width, height = size
         setter = self.canvas.type
         while True:
@@ -252,10 +299,18 @@ class Ui:
         names = [zone.id for zone in self.zones if not zone.id.startswith("key:")]
         if not names or self.focus in names:
             return False
-        self.focus = names[0]
+        first = self._firsts.get(self._scope, "")
+        self.focus = first if first in names else names[0]
         return True
 
     # Private functions
+
+    def _circumstances(self, zones: list[Zone], but: str) -> tuple[object, ...]:
+        """What the look of these zones depends on beside what they show."""
+        shown = any(zone.id == self.focus for zone in zones) and self.focus.rpartition(":")[0] != but
+        focus = self.focus if shown else ""
+        offsets = tuple(self.offsets.get(zone.id) for zone in zones if zone.scrolls)
+        return focus, offsets, self.language.code, self.canvas.surface.get_size()
 
     def _under(self, position: tuple[int, int], scrolls: bool = False) -> Zone | None:
         x, y = self.canvas.logical(position)

@@ -21,8 +21,15 @@ PERSON_GAP = 10
 
 def draw(ui: Ui, file: CaseFile, playing: bool) -> None:
     """The file on a desk; ``playing`` when it is looked at during the talk."""
-    ui.canvas.backdrop("desk_mail", 0, (8, 20, 28, 150))
     ui.scope("file", "begin")
+    ui.still("file", (file, playing), lambda: _whole(ui, file, playing))
+
+
+# Private functions
+
+
+def _whole(ui: Ui, file: CaseFile, playing: bool) -> None:
+    ui.canvas.backdrop("desk_mail", 0, (8, 20, 28, 150))
     ui.canvas.panel(SHEET, theme.SHEET)
     ui.text((52, 32, 780, 44), file.title, theme.TITLE, theme.DARK, valign="middle")
     ui.text((864, 36, 368, 36), file.firm, theme.HEADING, theme.BRASS_DARK, "right", "middle")
@@ -33,9 +40,6 @@ def draw(ui: Ui, file: CaseFile, playing: bool) -> None:
     ui.canvas.fill((850, 96, 1, 532), theme.PAPER_LINE)
     _people_and_calendar(ui, file)
     _foot(ui, playing)
-
-
-# Private functions
 
 
 def _title(text: str, gap: float = 16) -> Block:

@@ -17,6 +17,7 @@ LIST: Box = (32, 124, 500, 540)
 DETAIL: Box = (556, 124, 692, 540)
 ROW_HEIGHT = 84
 ROW_GAP = 8
+ROOM = int((LIST[3] - 12) // (ROW_HEIGHT + ROW_GAP))
 SHADE = (8, 20, 28, 120)
 
 
@@ -39,11 +40,14 @@ def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
 
 def draw(ui: Ui, entries: Sequence[Entry], card: CaseCard | None, trouble: str, unfinished: bool) -> None:
     """The list and the chosen case: its card, or what is wrong with it."""
-    ui.canvas.backdrop("title", 0, SHADE)
     ui.scope("cases", "entries:0")
-    _title(ui, unfinished)
-    _list(ui, entries)
-    ui.canvas.panel(DETAIL, theme.SHEET)
+    ui.lengths["entries"] = len(entries)
+    first = _first(ui, len(entries))
+    ui.still("cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), "entries")
+    ui.lengths["entries"] = len(entries)
+    if entries:
+        at = chosen(ui, entries)
+        _entry(ui, _row(at - first), entries[at], at, True)
     if card is not None:
         _card(ui, card)
     elif entries:
@@ -83,27 +87,44 @@ def _title(ui: Ui, unfinished: bool) -> None:
         right -= 8
 
 
-def _list(ui: Ui, entries: Sequence[Entry]) -> None:
+def _all_but_chosen(ui: Ui, entries: Sequence[Entry], first: int, unfinished: bool) -> None:
+    ui.canvas.backdrop("title", 0, SHADE)
+    _list(ui, entries, first)
+    _title(ui, unfinished)
+    ui.canvas.panel(DETAIL, theme.SHEET)
+
+
+def _first(ui: Ui, count: int) -> int:
+    """The first entry shown: the chosen one is always among those shown."""
+    at = min(ui.chosen.get("entries", 0), max(0, count - 1))
+    first = max(0, min(max(min(round(ui.offsets.get("entries", 0)), at), at - ROOM + 1), count - ROOM))
+    ui.offsets["entries"] = first
+    return first
+
+
+def _row(row: int) -> Box:
+    x, y, width, _ = LIST
+    return x + 12, y + 12 + row * (ROW_HEIGHT + ROW_GAP), width - 32, ROW_HEIGHT
+
+
+def _list(ui: Ui, entries: Sequence[Entry], first: int) -> None:
     x, y, width, height = LIST
     ui.canvas.panel(LIST, theme.PANEL)
-    ui.lengths["entries"] = len(entries)
-    room = int((height - 12) // (ROW_HEIGHT + ROW_GAP))
-    at = chosen(ui, entries)
-    first = round(ui.offsets.get("entries", 0))
-    first = max(0, min(max(min(first, at), at - room + 1), len(entries) - room))
-    ui.offsets["entries"] = first
-    for row, number in enumerate(range(first, min(first + room, len(entries)))):
-        box = (x + 12, y + 12 + row * (ROW_HEIGHT + ROW_GAP), width - 32, ROW_HEIGHT)
-        _entry(ui, box, entries[number], number, number == at)
-    if len(entries) > room:
+    for row, number in enumerate(range(first, min(first + ROOM, len(entries)))):
+        box = _row(row)
+        _entry(ui, box, entries[number], number, False)
+        ui.zone(f"entries:{number}", box, Intent("open", entries[number].id))
+    if len(entries) > ROOM:
         track = height - 24
         ui.canvas.panel((x + width - 12, y + 12, 6, track), Surface((255, 255, 255, 30), None, 3))
-        share = track * room / len(entries)
+        share = track * ROOM / len(entries)
         ui.canvas.panel((x + width - 12, y + 12 + track * first / len(entries), 6, share), Surface(theme.BRASS, None, 3))
 
 
 def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
     x, y, width, height = box
+    if chosen_:
+        ui.repaint(box)
     look = Surface(theme.PAPER, theme.BRASS, 10, 2) if chosen_ else Surface(theme.INK_HIGH, theme.INK_LINE, 10)
     colour, dim = (theme.DARK, theme.DARK_DIM) if chosen_ else (theme.LIGHT, theme.LIGHT_DIM)
     ui.canvas.panel(box, look)
@@ -115,7 +136,7 @@ def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
         ui.text((x + width - 138, y + 10, 64, 22), entry.kind, theme.SMALL, dim, "right", "middle")
         stars(ui, (x + width - 68, y + 12, 60, 17), entry.difficulty, chosen_)
         ui.text((x + 16, y + 38, width - 32, 40), entry.about, theme.Style(14, False, 1.35, 11), dim, valign="middle")
-    if ui.zone(f"entries:{number}", box, Intent("open", entry.id)):
+    if chosen_ and ui.focus == f"entries:{number}":
         ui.ring(box, 10)
 
 

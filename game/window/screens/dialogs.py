@@ -35,7 +35,6 @@ class Open(NamedTuple):
 
 def pause(ui: Ui, playing: bool) -> None:
     """Rest, leave to the list with everything kept, or quit."""
-    ui.cover()
     ui.scope("pause", "pause:0")
     choices = [Choice(ui.say("Go on"), Intent("hide"), "Esc", "ui_resume", "primary")]
     if playing:
@@ -51,7 +50,6 @@ def pause(ui: Ui, playing: bool) -> None:
 
 def go(ui: Ui, exits: Sequence[Exit]) -> None:
     """The later occasions one may go to."""
-    ui.cover()
     ui.scope("go", "go:0")
     onward = [exit_ for exit_ in exits if exit_.decision.startswith("go:")]
     choices = [Choice(exit_.label, Intent("decide", exit_.decision), str(n)) for n, exit_ in enumerate(onward, 1)]
@@ -61,9 +59,6 @@ def go(ui: Ui, exits: Sequence[Exit]) -> None:
 
 def close(ui: Ui, hint: str) -> None:
     """Closing the file cannot be taken back, so it is asked."""
-    ui.cover()
-    ui.scope("close", "close:1")
-    ui.forget("close")
     ui.scope("close", "close:1")
     x, y, width, height = dialog(ui, (600, 330), ui.say("Close the file?"))
     column(ui, "close-hint", (x, y, width, 110), [Block(hint, theme.BODY, theme.LIGHT)], shrink=True)
@@ -74,7 +69,6 @@ def close(ui: Ui, hint: str) -> None:
 
 def resume(ui: Ui, records: Sequence[Open]) -> None:
     """Plays left before their end."""
-    ui.cover()
     ui.scope("resume", "resume:0")
     choices = [Choice(f"{record.title} · {record.detail}", Intent("resume", record.path), str(n)) for n, record in enumerate(records[:5], 1)]
     choices.append(Choice(ui.say("Not now"), Intent("hide"), "Esc", "ui_back"))
@@ -83,7 +77,6 @@ def resume(ui: Ui, records: Sequence[Open]) -> None:
 
 def message(ui: Ui, title: str, text: str) -> None:
     """One thing the user must read."""
-    ui.cover()
     ui.scope("message", "message:0")
     x, y, width, height = dialog(ui, (680, 380), title)
     column(ui, "message-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)])
@@ -92,7 +85,6 @@ def message(ui: Ui, title: str, text: str) -> None:
 
 def transcript(ui: Ui, lines: Sequence[Line]) -> None:
     """Everything said so far, newest at the end."""
-    ui.cover()
     ui.scope("transcript", "said")
     box = dialog(ui, (960, 640), ui.say("Transcript"))
     _page(ui, "said", box, _lines(lines), end=True, key="T")
@@ -100,7 +92,6 @@ def transcript(ui: Ui, lines: Sequence[Line]) -> None:
 
 def why(ui: Ui, account: Why) -> None:
     """What the last act did, in plain words."""
-    ui.cover()
     ui.scope("why", "because")
     x, y, width, height = dialog(ui, (820, 560), ui.say("Why it went so"))
     ui.canvas.panel((x - 8, y, width + 16, height - 50), theme.SHEET)
@@ -111,7 +102,6 @@ def why(ui: Ui, account: Why) -> None:
 
 def help_(ui: Ui) -> None:
     """Every key, and that the mouse does all of it as well."""
-    ui.cover()
     ui.scope("help", "done")
     box = dialog(ui, (820, 600), ui.say("Keys"))
     rows = [
@@ -171,5 +161,5 @@ def _lines(lines: Sequence[Line]) -> list[Block]:
         side = 180 if own else 0
         name = Block(line.name, theme.SMALL_BOLD, theme.LIGHT_DIM, 10, side + 10, align="right" if own else "left", right=10)
         blocks.append(name)
-        blocks.append(Block(line.text, theme.BODY, theme.DARK, 2, side, panel=look, right=0 if own else 180))
+        blocks.append(Block(line.text, theme.BODY, theme.DARK, 2, side, panel=look, right=10 if own else 180))
     return blocks

@@ -19,13 +19,34 @@ QUOTES = {"zh": "\u201c{}\u201d", "en": "\u201c{}\u201d"}
 
 
 def draw(ui: Ui, talk: Talk) -> None:
-    """Cards while one talks, the ways on between occasions, the way to the debrief at the end."""
+    """Cards while one talks, the ways on between occasions, the way to the debrief at the end; all without focus."""
     if talk.over:
         _ended(ui)
     elif talk.cards:
         _cards(ui, talk)
     else:
         _ways(ui, talk)
+
+
+def draw_focus(ui: Ui, talk: Talk) -> None:
+    """The mark of the focus, and above the cards all about the one that has it."""
+    if talk.over:
+        return
+    group = list_name(talk)
+    count = len(talk.cards or talk.exits)
+    shown = min(ui.chosen.get(group, 0), max(0, count - 1))
+    if talk.cards:
+        _detail(ui, talk.cards[shown])
+    elif talk.exits:
+        _hint(ui, talk.exits[shown])
+    focused = next((zone for zone in ui.zones if zone.id == ui.focus and zone.id.startswith(f"{group}:")), None)
+    if focused is not None:
+        ui.ring(focused.box, 10)
+
+
+def list_name(talk: Talk) -> str:
+    """The name of the list of zones that is the hand at this moment."""
+    return "cards" if talk.cards else "ways"
 
 
 # Private functions
@@ -44,8 +65,6 @@ def _cards(ui: Ui, talk: Talk) -> None:
             first = left + start * (wide + GAP)
             _group(ui, (first, y, place + wide - first, LABEL_HEIGHT), card)
             start = number + 1
-    shown = min(ui.chosen.get("cards", 0), count - 1)
-    _detail(ui, talk.cards[shown])
 
 
 def _group(ui: Ui, box: Box, card: Card) -> None:
@@ -57,11 +76,10 @@ def _group(ui: Ui, box: Box, card: Card) -> None:
 
 def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     x, y, width, height = box
-    focused = ui.zone(f"cards:{number}", box, _play(card), (card.hotkey,))
-    if focused:
-        y -= 2
+    ui.zone(f"cards:{number}", box, _play(card), (card.hotkey,))
     colour = theme.GROUPS[card.group] if card.playable else theme.DARK_DIM
-    paper = theme.PAPER if card.playable else theme.PAPER_LINE
+    paper = theme.PAPER if card.legality == "green" else theme.LEGALITY_PAPER[card.legality]
+    paper = paper if card.playable else theme.PAPER_LINE
     edge = theme.LEGALITY[card.legality] if card.legality != "green" and card.playable else colour
     ui.canvas.panel((x, y, width, height), Surface(colour, edge, 10, 1, True))
     ui.canvas.panel((x + 3, y + 26, width - 6, height - 29), Surface(paper, None, 8))
@@ -75,8 +93,6 @@ def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     cost = theme.Style(12, False, 1.25, 9)
     ui.text((x + 8, y + 88, width - 16, 15), card.cost, cost, theme.DARK_DIM, "centre", "middle")
     _stamp(ui, (x + 3, y + height - 23, width - 6, 20), card)
-    if focused:
-        ui.ring((x, y, width, height), 10)
 
 
 def _stamp(ui: Ui, box: Box, card: Card) -> None:
@@ -121,20 +137,13 @@ def _detail(ui: Ui, card: Card) -> None:
     icon = LEGALITY_ICONS[card.legality]
     facts = [
         Block(f"{card.legality_words} · {card.risk_words} · {card.cost}", theme.SMALL_BOLD, tint, 0, 24, "", tint, icon),
-        Block(f"{card.legal_rule} ({card.legal_where})" if card.legal_where else card.legal_rule, theme.SMALL, theme.DARK, 0),
+        Block(f"{card.legal_rule} ({card.legal_where})" if card.legal_where else card.legal_rule, theme.LABEL, theme.DARK, 0),
     ]
     column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), facts, shrink=True)
 
 
 def _ways(ui: Ui, talk: Talk) -> None:
     """Between occasions: where to go next, as cards with their dates; or closing the file."""
-    x, y, width, height = DETAIL
-    ui.canvas.panel(DETAIL, Surface(theme.PAPER, theme.PAPER_LINE, 12))
-    head = ui.say("This conversation is over. What next?")
-    shown = min(ui.chosen.get("ways", 0), max(0, len(talk.exits) - 1))
-    hint = talk.exits[shown].hint if talk.exits else ""
-    blocks = [Block(head, theme.HEADING, theme.DARK), Block(hint, theme.BODY, theme.DARK_DIM, 2)]
-    column(ui, "detail:ways:x", (x + 20, y + 10, width - 40, height - 16), blocks, shrink=True)
     x, y, width, height = CARDS
     count = max(1, len(talk.exits))
     wide = min(WIDEST + 60, (width - GAP * (count - 1)) / count)
@@ -150,7 +159,7 @@ def _way(ui: Ui, box: Box, exit_: Exit, number: int, tick: Tick | None) -> None:
     close = tick is None
     keys = (str(number + 1), "C") if exit_.decision == "close" else (str(number + 1),)
     intent = Intent("show", "close") if exit_.decision == "close" else Intent("decide", exit_.decision)
-    focused = ui.zone(f"ways:{number}", box, intent, keys)
+    ui.zone(f"ways:{number}", box, intent, keys)
     colour = theme.DARK_DIM if close else theme.GROUPS["talk"]
     ui.canvas.panel(box, Surface(colour, colour, 10, 1, True))
     ui.canvas.panel((x + 3, y + 28, width - 6, height - 31), Surface(theme.PAPER, None, 8))
@@ -163,8 +172,14 @@ def _way(ui: Ui, box: Box, exit_: Exit, number: int, tick: Tick | None) -> None:
     ui.text((x + 46, y + 32, width - 56, 44), label, theme.SUBHEAD._replace(leading=1.25), theme.DARK, valign="middle")
     below = "" if tick is None else tick.meets
     ui.text((x + 12, y + 80, width - 24, height - 86), below, theme.LABEL, theme.DARK_DIM, valign="middle")
-    if focused:
-        ui.ring(box, 10)
+
+
+def _hint(ui: Ui, exit_: Exit) -> None:
+    x, y, width, height = DETAIL
+    ui.canvas.panel(DETAIL, Surface(theme.PAPER, theme.PAPER_LINE, 12))
+    head = ui.say("This conversation is over. What next?")
+    blocks = [Block(head, theme.HEADING, theme.DARK), Block(exit_.hint, theme.BODY, theme.DARK_DIM, 2)]
+    column(ui, "detail:ways:x", (x + 20, y + 10, width - 40, height - 16), blocks, shrink=True)
 
 
 def _ended(ui: Ui) -> None:

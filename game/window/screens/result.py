@@ -13,7 +13,8 @@ from game.window.widgets import bar, button
 SCORE: Box = (24, 78, 392, 574)
 TURNS: Box = (432, 78, 380, 574)
 WHY: Box = (828, 78, 428, 574)
-ROW = 72
+ROW, ROW_BARE = 72, 34
+"""Heights of a turn with and without something to see in it."""
 SHADE = (8, 20, 28, 165)
 
 
@@ -24,17 +25,40 @@ def chosen(ui: Ui, debrief: Debrief) -> int:
 
 def draw(ui: Ui, debrief: Debrief, why: Why, replay: str) -> None:
     """Score and truth at the left, turns in the middle, the why of the chosen turn at the right."""
-    ui.canvas.backdrop("title", 0, SHADE)
     ui.scope("result", "turns:0")
-    ui.text((24, 12, 780, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
-    ui.text((24, 48, 1232, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
-    _score(ui, debrief, replay)
-    _turns(ui, debrief)
-    _why(ui, why)
-    _foot(ui, debrief)
+    heights = [ROW if turn.what else ROW_BARE for turn in debrief.turns]
+    at = chosen(ui, debrief)
+    shown = _window(heights, TURNS[3] - 54, round(ui.offsets.get("turns", 0)), at)
+    ui.offsets["turns"] = shown[0]
+    ui.still("result", (debrief, shown), lambda: _all_but_chosen(ui, debrief, replay, shown), "turns")
+    ui.lengths["turns"] = len(debrief.turns)
+    _turn(ui, _row(heights, shown[0], at), debrief, at, True)
+    column(ui, "why", (WHY[0] + 20, WHY[1] + 14, WHY[2] - 32, WHY[3] - 28), why_blocks(why))
+
+
+def why_blocks(why: Why) -> list[Block]:
+    """An account of one act as text blocks."""
+    blocks = [Block(why.heading, theme.HEADING, theme.DARK)]
+    for row in why.rows:
+        blocks.append(Block(row.text, theme.LABEL_BOLD, theme.DARK, 10))
+        if row.detail:
+            blocks.append(Block(row.detail, theme.LABEL, theme.DARK, 1))
+        if row.place:
+            blocks.append(Block(row.place, theme.SMALL, theme.GROUPS["account"], 1))
+    return blocks
 
 
 # Private functions
+
+
+def _all_but_chosen(ui: Ui, debrief: Debrief, replay: str, shown: tuple[int, int]) -> None:
+    ui.canvas.backdrop("title", 0, SHADE)
+    ui.text((24, 12, 780, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
+    ui.text((24, 48, 1232, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    _turns(ui, debrief, shown)
+    ui.canvas.panel(WHY, theme.SHEET)
+    _score(ui, debrief, replay)
+    _foot(ui, debrief)
 
 
 def _score(ui: Ui, debrief: Debrief, replay: str) -> None:
@@ -83,52 +107,60 @@ def _row(row: Row) -> Block:
     return Block(row.label, theme.LABEL, theme.DARK, 2, 72, row.value, theme.GROUPS["talk"])
 
 
-def _turns(ui: Ui, debrief: Debrief) -> None:
+def _turns(ui: Ui, debrief: Debrief, shown: tuple[int, int]) -> None:
+    """The turns as a list whose rows are as high as they need; as many as fit, the chosen one among them."""
     x, y, width, height = TURNS
+    first, last = shown
     ui.canvas.panel(TURNS, theme.PANEL)
     ui.text((x + 16, y + 10, width - 32, 24), ui.say("Turn by turn"), theme.SUBHEAD, theme.BRASS, valign="middle")
-    ui.lengths["turns"] = len(debrief.turns)
-    room = int((height - 50) // ROW)
-    at = chosen(ui, debrief)
-    first = max(0, min(max(min(round(ui.offsets.get("turns", 0)), at), at - room + 1), len(debrief.turns) - room))
-    ui.offsets["turns"] = first
-    for row, turn in enumerate(debrief.turns[first : first + room]):
-        _turn(ui, (x + 10, y + 42 + row * ROW, width - 30, ROW - 6), turn, first + row, first + row == at)
-    if len(debrief.turns) > room:
+    heights = [ROW if turn.what else ROW_BARE for turn in debrief.turns]
+    for number in range(first, last):
+        box = _row(heights, first, number)
+        _turn(ui, box, debrief, number, False)
+        ui.zone(f"turns:{number}", box, Intent("none"))
+    if last - first < len(heights):
         track = height - 60
         ui.canvas.panel((x + width - 12, y + 46, 6, track), Surface((255, 255, 255, 30), None, 3))
-        top = y + 46 + track * first / len(debrief.turns)
-        ui.canvas.panel((x + width - 12, top, 6, track * room / len(debrief.turns)), Surface(theme.BRASS, None, 3))
+        begin, share = track * sum(heights[:first]) / sum(heights), track * sum(heights[first:last]) / sum(heights)
+        ui.canvas.panel((x + width - 12, y + 46 + begin, 6, share), Surface(theme.BRASS, None, 3))
 
 
-def _turn(ui: Ui, box: Box, turn: TurnRow, number: int, here: bool) -> None:
+def _row(heights: list[int], first: int, number: int) -> Box:
+    x, y, width, _ = TURNS
+    return x + 10, y + 42 + sum(heights[first:number]), width - 30, heights[number] - 6
+
+
+def _window(heights: list[int], room: float, first: int, at: int) -> tuple[int, int]:
+    """The rows to show: from ``first`` on if the row ``at`` is then among them, else moved just far enough."""
+    first = min(first, at)
+    while first < at and sum(heights[first : at + 1]) > room:
+        first += 1
+    last = at + 1
+    while last < len(heights) and sum(heights[first : last + 1]) <= room:
+        last += 1
+    while last == len(heights) and first > 0 and sum(heights[first - 1 :]) <= room:
+        first -= 1
+    return first, last
+
+
+def _turn(ui: Ui, box: Box, debrief: Debrief, number: int, here: bool) -> None:
+    """One row; its date only where it differs from the one above."""
     x, y, width, height = box
+    turn = debrief.turns[number]
+    if here:
+        ui.repaint(box)
     ui.canvas.panel(box, Surface(theme.PAPER, theme.BRASS, 8, 2) if here else Surface(theme.INK_HIGH, None, 8))
     colour, dim = (theme.DARK, theme.DARK_DIM) if here else (theme.LIGHT, theme.LIGHT_DIM)
-    ui.text((x + 10, y + 3, 28, 22), str(number + 1), theme.SMALL_BOLD, theme.BRASS_DARK if here else theme.BRASS, valign="middle")
-    ui.text((x + 38, y + 3, width - 48, 22), turn.act, theme.LABEL_BOLD, colour, valign="middle")
-    below = f"{turn.when} · {turn.what}" if turn.what else turn.when
-    ui.text((x + 38, y + 25, width - 48, 38), below, theme.Style(13, False, 1.3, 10), dim, valign="middle")
-    if ui.zone(f"turns:{number}", box, Intent("none")):
+    tint = theme.BRASS_DARK if here else theme.BRASS
+    ui.text((x + 10, y + 3, 28, 22), str(number + 1), theme.SMALL_BOLD, tint, valign="middle")
+    dated = number == 0 or debrief.turns[number - 1].when != turn.when
+    date = min(ui.width(turn.when, theme.SMALL) + 8, 150) if dated else 0
+    ui.text((x + 38, y + 3, width - 48 - date, 22), turn.act, theme.LABEL_BOLD, colour, valign="middle")
+    if dated:
+        ui.text((x + width - 10 - date, y + 3, date, 22), turn.when, theme.SMALL, dim, "right", "middle")
+    ui.text((x + 38, y + 26, width - 48, height - 28), turn.what, theme.Style(13, False, 1.3, 10), dim)
+    if here and ui.focus == f"turns:{number}":
         ui.ring(box, 8)
-
-
-def _why(ui: Ui, why: Why) -> None:
-    x, y, width, height = WHY
-    ui.canvas.panel(WHY, theme.SHEET)
-    column(ui, "why", (x + 20, y + 14, width - 32, height - 28), why_blocks(why))
-
-
-def why_blocks(why: Why) -> list[Block]:
-    """An account of one act as text blocks."""
-    blocks = [Block(why.heading, theme.HEADING, theme.DARK)]
-    for row in why.rows:
-        blocks.append(Block(row.text, theme.LABEL_BOLD, theme.DARK, 10))
-        if row.detail:
-            blocks.append(Block(row.detail, theme.LABEL, theme.DARK, 1))
-        if row.place:
-            blocks.append(Block(row.place, theme.SMALL, theme.GROUPS["account"], 1))
-    return blocks
 
 
 def _foot(ui: Ui, debrief: Debrief) -> None:

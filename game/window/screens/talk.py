@@ -22,18 +22,23 @@ IN_THE_ROOM = ("visit", "dinner")
 
 def draw(ui: Ui, talk: Talk) -> None:
     """The whole screen of one moment of the talk."""
+    ui.scope("talk", _first_focus(talk))
+    ui.still("talk", talk, lambda: _all_but_focus(ui, talk), hand.list_name(talk))
+    hand.draw_focus(ui, talk)
+
+
+# Private functions
+
+
+def _all_but_focus(ui: Ui, talk: Talk) -> None:
     ui.canvas.backdrop(talk.background, LIFT, SCENE_SHADE)
     ui.canvas.band(434, 720, (*theme.INK, 255))
-    ui.scope("talk", _first_focus(talk))
     hand.draw(ui, talk)
     _person(ui, talk)
     _words(ui, talk)
     _signs(ui, talk)
     _top(ui, talk)
     _foot(ui, talk)
-
-
-# Private functions
 
 
 def _first_focus(talk: Talk) -> str:
@@ -110,6 +115,8 @@ def _bubble(ui: Ui, name: str, box: Box, text: str, who: str, own: bool) -> floa
         x, width = x + width - wide, wide
     look = theme.OWN_BUBBLE if own else theme.BUBBLE
     ui.canvas.panel((x, y, width, used), look)
+    if not own:
+        ui.canvas.tail((x - 15, y + 18, 17, 22), theme.PAPER)
     colour = theme.GROUPS["talk"] if own else theme.BRASS_DARK
     ui.text((x + pad, y + 8, width - 2 * pad, 18), who, theme.SMALL_BOLD, colour, "right" if own else "left")
     column(ui, name, (x + pad, y + 28, width - 2 * pad, used - 38), [Block(text, style, theme.DARK)])
@@ -139,24 +146,24 @@ def _signs(ui: Ui, talk: Talk) -> None:
     x, y, width, most = PANEL
     inner = width - 32
     papers = _papers(ui, talk)
-    height = min(most, 122 + column_height(ui, papers, inner + 6)) if papers else 104.0
+    height = min(most, 144 + column_height(ui, papers, inner + 6)) if papers else 124.0
     ui.canvas.panel((x, y, width, height), theme.PANEL)
     _sign(ui, (x + 16, y + 12, inner, 22), "ui_patience", ui.say("Patience"), "")
     pips(ui, (x + 144, y + 18, inner - 128, 10), talk.patience, theme.BRASS)
     relation = f" {talk.numbers.relation}/10" if talk.numbers else ""
     pressure = f" {talk.numbers.pressure}/10" if talk.numbers else ""
-    _sign(ui, (x + 16, y + 40, inner, 22), "ui_relation", ui.say("Relation"), talk.relation_words + relation)
-    _sign(ui, (x + 16, y + 68, inner, 22), "ui_pressure", ui.say("Pressure felt"), talk.pressure_words + pressure)
+    _sign(ui, (x + 16, y + 38, inner, 38), "ui_relation", ui.say("Relation"), talk.relation_words + relation)
+    _sign(ui, (x + 16, y + 78, inner, 38), "ui_pressure", ui.say("Pressure felt"), talk.pressure_words + pressure)
     if papers:
-        ui.canvas.fill((x + 16, y + 98, inner, 1), theme.INK_LINE)
-        column(ui, "signs", (x + 16, y + 106, inner + 6, height - 116), papers, shrink=True)
+        ui.canvas.fill((x + 16, y + 120, inner, 1), theme.INK_LINE)
+        column(ui, "signs", (x + 16, y + 128, inner + 6, height - 138), papers, shrink=True)
 
 
 def _sign(ui: Ui, box: Box, icon: str, label: str, words: str) -> None:
     x, y, width, height = box
-    ui.canvas.icon(icon, (x, y + 1, 20, 20), theme.BRASS)
+    ui.canvas.icon(icon, (x, y + (height - 20) / 2, 20, 20), theme.BRASS)
     ui.text((x + 28, y, 96, height), label, theme.LABEL, theme.LIGHT_DIM, valign="middle")
-    ui.text((x + 128, y, width - 128, height), words, theme.LABEL_BOLD, theme.LIGHT, "right", "middle")
+    ui.text((x + 124, y, width - 124, height), words, theme.LABEL_BOLD._replace(leading=1.25), theme.LIGHT, "right", "middle")
 
 
 def _papers(ui: Ui, talk: Talk) -> list[Block]:

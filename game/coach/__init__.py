@@ -1,0 +1,1 @@
+"""The coach: what every decision is worth on the trainee's information."""

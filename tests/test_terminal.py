@@ -1,0 +1,242 @@
+"""The terminal: every choice by a number, nothing lost, nothing that only eyes could read."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import authoring, bots, journal, playthrough, terminal, view
+from game.language import LANGUAGES, language
+from game.playthrough import Playthrough
+from game.terminal.console import NO_END, NO_START, columns, wrap
+from tests.shipped import CASES
+from tests.small import small_case
+
+CASE = CASES[0]
+
+
+class Teletype(io.StringIO):
+    """An output that looks at the records whenever something said is printed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ahead = 0
+        """How often something was shown that was not yet on the disk."""
+
+    def write(self, text: str) -> int:
+        shown = (self.getvalue() + text).count("\nYou: ") + (self.getvalue() + text).count("You end the talk.")
+        if shown > decisions_on_disk():
+            self.ahead += 1
+        return super().write(text)
+
+
+def decisions_on_disk() -> int:
+    return sum(path.read_text(encoding="utf-8").count('"decide"') for path in journal.records_folder().glob("*.jsonl"))
+
+
+def sit(typed: str, play: Playthrough | None = None, code: str = "en", output: io.StringIO | None = None) -> str:
+    """What the terminal prints when this is typed and the input then ends."""
+    output = output if output is not None else io.StringIO()
+    terminal.run(io.StringIO(typed), output, terminal.Setting(language(code), lambda: 7), play)
+    return output.getvalue()
+
+
+def fresh(seed: int = 4) -> Playthrough:
+    return playthrough.start(small_case(), seed)
+
+
+def test_a_whole_play_by_numbers_ends_in_the_debrief() -> None:
+    printed = sit("\n2\n1\n7\n3\nq\n", fresh())
+    assert "Result: small" in printed
+    assert "You closed the file." in printed
+    assert "This is training, not legal advice" in printed
+
+
+def test_end_of_input_saves_and_says_so() -> None:
+    printed = sit("\n2\n", fresh())
+    assert printed.endswith("Saved. Start again and you can go on from here.\n")
+    (path,) = journal.unfinished()
+    assert journal.load(path).play.decisions == ("hush",)
+
+
+def test_ctrl_c_saves_too() -> None:
+    class Interrupted(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # the stub's own mixture
+            line = super().readline(-1 if size is None else size)
+            if not line:
+                raise KeyboardInterrupt
+            return line
+
+    output = io.StringIO()
+    terminal.run(Interrupted("\n2\n"), output, terminal.Setting(language("en"), lambda: 7), fresh())
+    assert "Saved." in output.getvalue()
+    assert len(journal.unfinished()) == 1
+
+
+def test_leaving_before_the_first_decision_leaves_nothing_behind() -> None:
+    assert "Goodbye." in sit("\nq\n", fresh())
+    assert journal.unfinished() == ()
+
+
+def test_each_decision_is_on_disk_before_its_result_is_shown() -> None:
+    output = Teletype()
+    sit("\n2\n1\n4\n2\n", fresh(), output=output)
+    assert output.getvalue().count("\nYou: ") == 4
+    assert output.ahead == 0
+
+
+def test_starting_again_offers_to_resume_and_goes_on() -> None:
+    sit("\n1\n", playthrough.start(CASE, 4))
+    printed = sit("1\nleave\nq\n")
+    assert "Not finished yet:" in printed
+    assert f"{CASE.title['en']}, 1 decision in" in printed
+    (path,) = journal.unfinished()
+    assert journal.load(path).play.decisions[1:] == ("leave",)
+
+
+def test_a_finished_play_is_not_offered_again() -> None:
+    sit("\n7\n3\n\nq\n", fresh())
+    assert journal.unfinished() == ()
+    assert decisions_on_disk() == 2
+
+
+def test_a_full_disk_plays_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: journal.Record, __: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(journal.Record, "append", full)
+    printed = sit("\n2\n", fresh())
+    assert "could not be saved (No space left on device), so it was not played" in printed
+    assert "\nYou: " not in printed
+
+
+def test_the_list_opens_a_case_by_its_number() -> None:
+    printed = sit("1\n\nq\n")
+    assert "Huikuan: practise collecting" in printed
+    assert "The seed of this play is 7." in printed
+    assert CASES[0].briefing.task["en"] in printed
+
+
+@pytest.mark.parametrize("typed", ["99", "x", "play", "0", "-1", "１２"])
+def test_wrong_input_is_answered_with_what_can_be_typed(typed: str) -> None:
+    printed = sit(f"\n{typed}\nq\n", fresh())
+    assert f"There is no choice “{typed}”. Type 1 to 7, or ? for help." in printed
+
+
+def test_a_card_that_cannot_be_played_says_what_is_missing() -> None:
+    printed = sit("\n5\nq\n", fresh())
+    assert "bill is not possible now. needs: offered" in printed
+
+
+def test_the_commands_tell_what_they_promise() -> None:
+    printed = sit("\ni 1\nw\n2\nw\nf\nt\nn\nn\n?\nq\n", fresh())
+    for expected in (
+        "In law: lawful. rule (here; test)",
+        "Nothing has been done yet.",
+        "What could be seen:",
+        "Task: task",
+        "Numbers are shown now.",
+        "Numbers are hidden now.",
+        "q: save and leave.",
+    ):
+        assert expected in printed, expected
+
+
+def test_numbers_are_words_until_asked_for() -> None:
+    assert "Relation 6, pressure" not in sit("\nq\n", fresh())
+    assert "Relation 6, pressure" in sit("\nn\n2\nq\n", fresh())
+
+
+def test_language_can_be_changed_in_the_middle() -> None:
+    printed = sit("\nl\n2\nq\n", fresh())
+    assert "以下用中文。" in printed
+    assert "\n你：hush" in printed
+    assert printed.endswith("已存好，下次打开可以从这里接着来。\n")
+
+
+def test_a_decision_can_be_tried_again_with_the_same_luck() -> None:
+    first = sit("\n2\n7\n3\nb 2\n2\nq\n", fresh())
+    said = [line for line in first.splitlines() if line.startswith(("You: hush", "Owner: "))]
+    assert said.count(said[1]) >= 2
+    (path,) = journal.unfinished()
+    assert journal.load(path).play.decisions == ("hush",)
+
+
+def test_again_with_other_luck_uses_a_new_seed() -> None:
+    sit("\n7\n3\na\n2\nq\n", fresh())
+    (path,) = journal.unfinished()
+    assert journal.load(path).play.seed == 7
+
+
+def test_why_is_told_in_full_after_the_end() -> None:
+    printed = sit("\n2\n7\n3\nw 2\nq\n", fresh())
+    assert "tests/small.py:1" in printed
+    assert "drawn: " in printed
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_is_drawn_and_no_cursor_moved(code: str) -> None:
+    lang = language(code)
+    for case in CASES:
+        output = io.StringIO()
+        terminal.show(output, bots.play_out(bots.BOTS["handbook_expert"], case, 1), lang)
+        assert view.outcome(bots.play_out(bots.BOTS["handbook_expert"], case, 1), lang).score in output.getvalue()
+        assert not set(output.getvalue()) & set("\x1b\r\t\b│─┌┐└┘█▓░")
+        assert "{" not in output.getvalue()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_bot_play_can_be_typed(code: str) -> None:
+    """The numbers the terminal prints lead through any play, with the same result."""
+    for seed in range(3):
+        wanted = bots.play_out(bots.BOTS["random"], CASE, seed)
+        printed = sit("\n" + "\n".join(wanted.decisions) + "\nq\n", playthrough.start(CASE, seed), code)
+        assert view.outcome(wanted, language(code)).score in printed
+        (path,) = (path for path in journal.records_folder().glob("*.jsonl") if f'"seed": {seed}}}' in path.read_text())
+        assert [json.loads(line).get("decide") for line in path.read_text().splitlines()[1:-1]] == list(
+            wanted.decisions
+        )
+
+
+def test_a_case_that_cannot_be_read_is_refused_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "cases" / "broken.yaml"
+    broken.parent.mkdir()
+    broken.write_text("case: broken\ntitle: [\n", encoding="utf-8")
+    listed = [*authoring.case_index()[:1], authoring.case_index()[0]._replace(id="broken", path=broken)]
+    monkeypatch.setattr(authoring, "case_index", lambda: listed)
+    printed = sit("2\nq\n")
+    assert "broken.yaml:" in printed
+    assert "This case cannot be played until that is put right." in printed
+
+
+# ---------------------------------------------------------------- lines
+
+
+def paragraphs() -> Iterator[str]:
+    for case in CASES:
+        for code in LANGUAGES:
+            yield case.briefing.story[code]
+            yield from (occasion.scene[code] for occasion in case.occasions)
+    yield "货款 128,000 元,「怎么还没到?」他说:“再等等,行不行?”——说完就挂了。"
+
+
+@pytest.mark.parametrize("width", [20, 33, 80])
+def test_wrapping_keeps_the_width_the_words_and_the_marks(width: int) -> None:
+    for text in paragraphs():
+        lines = wrap(text, width)
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+        for line in lines:
+            assert columns(line) <= width + 4, line  # marks that must not begin a line may hang over
+        for line in lines[1:]:
+            assert line[0] not in NO_START
+        for line in lines[:-1]:
+            assert line[-1] not in NO_END
+
+
+def test_wrapping_keeps_latin_words_whole() -> None:
+    assert wrap("one two three", 8) == ["one two", "three"]
+    assert wrap("账号XS-2026-0531号", 8) == ["账号", "XS-2026-0531", "号"]

@@ -1,0 +1,244 @@
+"""What the faces show: true to the play, blind to what is hidden, complete after the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game import belief, bots, playthrough, rules, view
+from game.language import LANGUAGES, language
+from game.model import EVENTS, Case, State, Turn
+from game.playthrough import Playthrough
+from game.reading import reading
+from tests.shipped import CASES
+from tests.small import small_case
+
+SEEDS = range(4)
+EN, ZH = language("en"), language("zh")
+NAMED = [pytest.param(case, id=case.id) for case in (small_case(), *CASES)]
+
+
+def moments(case: Case, seed: int, bot: str = "random") -> Iterator[Playthrough]:
+    """The play of a bot after each of its decisions, from the opening to the end."""
+    played = bots.play_out(bots.BOTS[bot], case, seed)
+    for length in range(len(played.decisions) + 1):
+        yield playthrough.replay(case, seed, played.decisions[:length])
+
+
+def as_under(play: Playthrough, truth: int) -> Playthrough | None:
+    """A play that looks the same but happened under another truth; None where that truth is ruled out."""
+    case, read = play.case, reading(play.case)
+    known = list(belief.beliefs(case, play.turns))
+    if truth not in known[-1]:
+        return None
+    turns = tuple(
+        _turn_as_under(play, turn, known[index][truth].state, known[index + 1][truth].state)
+        for index, turn in enumerate(play.turns)
+    )
+    assert all(rules.observe(turn.after) == turn.observation.state for turn in turns), read
+    return play._replace(turns=turns)
+
+
+def _turn_as_under(play: Playthrough, turn: Turn, before: State, after: State) -> Turn:
+    read = reading(play.case)
+    if turn.reaction is None:
+        return turn._replace(before=before, after=after, terms=())
+    here = rules.stand(read, before, turn.before.at) if turn.act in EVENTS else before
+    rule, chances = rules.answer(read, here, turn.act)
+    for index, (choice, chance) in enumerate(zip(rule.choices, chances, strict=True)):
+        if chance and choice.outcome.says == turn.says:
+            change = rules.effect(read, here, turn.act, choice.outcome, rules.by_table(read))
+            if change.state == after:
+                return turn._replace(
+                    before=here,
+                    after=after,
+                    reaction=rule.reaction,
+                    chances=chances,
+                    chosen=index,
+                    draw=0,
+                    terms=tuple(change.terms),
+                )
+    raise AssertionError("belief follows a state that no outcome leads to")
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_nothing_hidden_shows_while_the_case_is_open(case: Case) -> None:
+    compared = 0
+    for seed in SEEDS:
+        for play in moments(case, seed):
+            if play.over:
+                continue
+            for truth in range(len(case.truths)):
+                other = as_under(play, truth)
+                if other is None or truth == play.state.truth:
+                    continue
+                compared += 1
+                assert view.talk(other, EN) == view.talk(play, EN)
+                assert [view.why(other, i, EN) for i in range(len(play.turns))] == [
+                    view.why(play, i, EN) for i in range(len(play.turns))
+                ]
+    assert compared
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("case", NAMED)
+def test_every_moment_can_be_shown_whole(case: Case, code: str) -> None:
+    lang = language(code)
+    for seed in SEEDS:
+        for play in moments(case, seed):
+            talk = view.talk(play, lang, numbers=True)
+            assert "{" not in repr(talk).replace("{}", "")
+            assert talk.over == play.over
+            if play.over:
+                shown = view.outcome(play, lang)
+                assert "{" not in repr(shown)
+                assert all("{" not in repr(view.why(play, index, lang)) for index in range(len(play.turns)))
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_what_can_be_chosen_is_what_the_rules_allow(case: Case) -> None:
+    for seed in SEEDS:
+        for play in moments(case, seed):
+            talk = view.talk(play, EN)
+            offered = [card.id for card in talk.cards if card.playable] + [way.decision for way in talk.exits]
+            assert sorted(offered) == sorted(play.legal)
+            assert [card.hotkey for card in talk.cards] == [str(n) for n in range(1, len(talk.cards) + 1)]
+            assert all(bool(card.why_not) != card.playable for card in talk.cards)
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_the_sentence_on_a_card_is_the_sentence_that_is_said(case: Case) -> None:
+    play = playthrough.start(case, 3)
+    for card in view.talk(play, ZH).cards:
+        if card.playable:
+            after = playthrough.choose(play, card.id)
+            said = [line.text for line in view.lines_of(after, len(play.turns), ZH) if line.who == "you"]
+            assert said == [card.sentence]
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_the_transcript_only_grows(case: Case) -> None:
+    for seed in SEEDS:
+        before: tuple[view.Line, ...] = ()
+        for play in moments(case, seed):
+            now = view.transcript(play, EN)
+            assert now[: len(before)] == before
+            before = now
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_after_the_end_every_number_has_its_place(case: Case) -> None:
+    for seed in SEEDS:
+        play = bots.play_out(bots.BOTS["random"], case, seed)
+        for index, turn in enumerate(play.turns):
+            told = view.why(play, index, EN)
+            places = {row.place for row in told.rows}
+            assert not told.open
+            assert {str(term.place) for term in turn.terms if term.place} <= places
+            if turn.reaction is not None and turn.outcome is not None:
+                assert {str(turn.reaction.place), str(turn.outcome.place)} <= places
+                assert any("drawn" in row.detail for row in told.rows)
+                possible = [row for row in told.rows if "happened (" in row.text]
+                assert len(possible) == sum(chance > 0 for chance in turn.chances)
+
+
+def test_why_stays_silent_where_explanations_differ() -> None:
+    silent = [
+        view.why(play, index, EN)
+        for case in CASES
+        for play in moments(case, 1)
+        if not play.over
+        for index, turn in enumerate(play.turns)
+        if turn.reaction is not None and belief.shared_reaction(play.case, play.turns, index) is None
+    ]
+    assert silent
+    for told in silent:
+        assert told.open
+        assert not any(row.place for row in told.rows)
+        assert any("more than one explanation" in row.detail for row in told.rows)
+
+
+def test_debrief_says_what_it_must() -> None:
+    moves = ["hush", "ask", "shout", "shout", "go:second", "leave", "close"]
+    plays = (playthrough.replay(small_case(), seed, moves) for seed in range(60))
+    play = next(play for play in plays if play.state.settled)
+    end = view.outcome(play, EN)
+    result = playthrough.result(play)
+    assert (end.score_hundredths, end.money_hundredths, end.relation_hundredths) == (
+        result.score.total,
+        result.score.money,
+        result.score.relation,
+    )
+    assert end.ended == "You closed the file."
+    assert any("training, not legal advice" in caution for caution in end.cautions)
+    assert any("author's model" in caution for caution in end.cautions)
+    assert end.conduct == ("Borderline: shout, shout",)
+    assert [row.label for row in end.parts] == [
+        "Money recovered",
+        "Cost of the meetings",
+        "Relation at the end",
+        "Money and relation together",
+        "Borderline moves",
+    ]
+    assert end.truth.name == case_name(play)
+
+
+def case_name(play: Playthrough) -> str:
+    truth = play.case.truths[play.state.truth]
+    return play.case.causes[truth.cause].name["en"]
+
+
+def test_goodwill_that_is_worth_nothing_is_named() -> None:
+    case = small_case()
+    malicious = next(seed for seed in range(50) if playthrough.start(case, seed).state.truth == 1)
+    honest = next(seed for seed in range(50) if playthrough.start(case, seed).state.truth == 0)
+    told = [view.outcome(playthrough.replay(case, s, ["leave", "close"]), EN).cautions for s in (malicious, honest)]
+    assert any("goodwill is worth nothing" in caution for caution in told[0])
+    assert not any("goodwill" in caution for caution in told[1])
+
+
+def test_a_promise_that_falls_due_is_in_the_account() -> None:
+    plays = (playthrough.replay(small_case(), seed, ["date"]) for seed in range(60))
+    play = next(play for play in plays if play.state.promised)
+    assert view.talk(play, EN).promise is not None
+    assert view.talk(play, EN).promise == view.Promise(
+        "promised: 5,000 yuan on Tue 21 Jul (by word of mouth)", "5,000 yuan", "Tue 21 Jul", 1, "by word of mouth"
+    )
+    play = playthrough.choose(playthrough.choose(playthrough.choose(play, "leave"), "go:second"), "leave")
+    play = playthrough.choose(play, "close")
+    (kept,) = view.outcome(play, EN).promises
+    assert kept.startswith("Tue 21 Jul, morning: promised 5,000 yuan, paid ")
+
+
+def test_a_red_line_ends_the_talk_and_says_so() -> None:
+    play = playthrough.replay(small_case(), 1, ["bribe"])
+    assert view.transcript(play, EN)[-1].text == "You crossed a red line. The case ends here."
+    assert view.outcome(play, EN).conduct == ("Red line: bribe",)
+
+
+def test_going_back_takes_the_decision_back() -> None:
+    play = playthrough.replay(small_case(), 5, ["hush", "ask", "leave", "go:second", "ask", "leave", "close"])
+    for index, turn in enumerate(play.turns):
+        kept = view.decisions_before(play, index)
+        assert play.decisions[kept : kept + 1] == ((turn.decision,) if turn.decision else play.decisions[:1])
+
+
+def test_numbers_are_shown_only_when_asked_for() -> None:
+    play = playthrough.start(small_case(), 2)
+    assert view.talk(play, EN).numbers is None
+    assert view.talk(play, EN, numbers=True).numbers == view.Numbers(play.state.relation, play.state.pressure)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in CASES])
+def test_cards_and_files_of_shipped_cases_are_complete(case: Case) -> None:
+    for code in LANGUAGES:
+        lang = language(code)
+        card, file = view.case_card(case, lang), view.briefing(case, lang)
+        assert card.title
+        assert card.amount
+        assert len(card.teaches) == len(case.teaches)
+        assert len(file.calendar) == len(case.occasions)
+        assert len(file.people) == len(case.people)
+        assert all(row.value for row in file.invoice)
+        assert not any(truth.account[code] in repr((card, file)) for truth in case.truths)
