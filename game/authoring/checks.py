@@ -39,6 +39,13 @@ def check_document(library: Library, document: Document) -> None:
         _last_has_no_when(rules)
 
 
+def check_facts(library: Library, document: Document, facts: Iterable[str], loc: Loc) -> None:
+    """Reports those of the facts that nobody has named."""
+    for index, fact in enumerate(facts):
+        if not library.knows_fact(fact):
+            unknown(document, (*loc, index), "unknown-fact", fact, library.facts())
+
+
 def unknown(document: Document, loc: Loc, code: str, name: str, known: Iterable[str], key: bool = False) -> None:
     """Reports a name that nothing has."""
     document.tree.report(document.tree.spot(loc, key), code, name=name, near=near(name, known))
@@ -109,12 +116,6 @@ def _references(library: Library, rule: Rule, outcome: OutcomeForm, loc: Loc) ->
         document.tree.report(document.tree.spot((*loc, "promise", "due")), "due-outside-case", due=promise.due)
     if promise and promise.share == 0:
         document.tree.report(document.tree.spot((*loc, "promise", "share")), "promises-nothing")
-
-
-def checkcheck_facts(library: Library, document: Document, facts: Iterable[str], loc: Loc) -> None:
-    for index, fact in enumerate(facts):
-        if not library.knows_fact(fact):
-            unknown(document, (*loc, index), "unknown-fact", fact, library.facts())
 
 
 def _lookalikes(rule: Rule) -> None:

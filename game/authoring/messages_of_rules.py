@@ -7,6 +7,9 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "rule-never-fires": (
         "this can never hold (see {field})", "Change the condition on {field}, or take the rule out.",
         "这永远不会成立（看 {field}）", "改 {field} 的条件，或删掉这一条。"),
+    "needs-forbid": (
+        "the `needs` of '{name}' exclude this (see {field}): the rule can never fire", "Change the condition, or take the rule out.",
+        "'{name}' 的 `needs` 已排除这种情况（看 {field}），规则永远不会生效", "改条件，或删掉这一条。"),
     "never-eligible": (
         "this outcome is never possible (see {field})", "Change the condition on {field}, or take the outcome out.",
         "这个结果永远不会出现（看 {field}）", "改 {field} 的条件，或删掉这个结果。"),

@@ -125,10 +125,9 @@ def _decoded(data: bytes, tree: Tree) -> str | None:
             tree.lines = _BREAK.split(text)
             tree.report((1, 1), "gb18030")
             return text
-    before = data[:bad].decode("utf-8-sig", "replace")
     tree.lines = _BREAK.split(data.decode("utf-8-sig", "replace"))
-    lines = _BREAK.split(before)
-    tree.report((len(lines), len(lines[-1]) + 1), "not-utf8", byte=f"{data[bad]:02X}")
+    before = data[:bad].decode("utf-8-sig", "replace")
+    tree.report(_spot_of(before, len(before)), "not-utf8", byte=f"{data[bad]:02X}")
     return None
 
 
@@ -241,7 +240,7 @@ class _Builder:
             value = ""
         self._place(value, spot)
 
-    def _close(self, event: Any) -> None:  # noqa: ARG002 - all handlers take the event
+    def _close(self, _: Any) -> None:
         self.stack.pop()
         self.keys.pop()
 

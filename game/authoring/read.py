@@ -117,16 +117,18 @@ def _report(found: Document, detail: ErrorDetails) -> None:
         if not detail["input"]:  # else its items are what is wrong
             tree.report(tree.spot(loc), "too-few")
     elif "_" not in kind:
-        key = args.pop("key", "")
-        if kind == "unknown-placeholder":
-            word = str(args["word"])
-            known = [f"{{{each}}}" for each in args.pop("known")]
-            args |= {"near": near(word, known), "known": " ".join(known)}
-        tree.report(
-            tree.spot((*loc, key), key=on_key or kind in ("comma-in-text", "undeclared-language")), kind, **args
-        )
+        _report_fault(tree, loc, on_key, kind, args)
     else:
         tree.report(tree.spot(loc), "wrong-value", detail=detail["msg"])
+
+
+def _report_fault(tree: Tree, loc: Loc, on_key: bool, code: str, args: dict[str, Any]) -> None:
+    """One of our own codes, raised by a validator."""
+    key = args.pop("key", "")
+    if code == "unknown-placeholder":
+        known = [f"{{{each}}}" for each in args.pop("known")]
+        args |= {"near": near(args["word"], known), "known": " ".join(known)}
+    tree.report(tree.spot((*loc, key), key=on_key or code in ("comma-in-text", "undeclared-language")), code, **args)
 
 
 def _report_literal(tree: Tree, loc: Loc, on_key: bool, detail: ErrorDetails) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.authoring.casechecks import doubled_lines
 from game.authoring.checks import unknown
+from game.authoring.conditions import asked, conflict
 from game.authoring.files import CaseFile, TacticFile
 from game.authoring.layers import lines_of, rules_of
 from game.authoring.library import Library
@@ -26,6 +27,8 @@ def check_library(library: Library, documents: Iterable[Document]) -> None:
             _unwritten(library, document, common)
         if isinstance(document.form, TacticFile):
             _patience(document)
+        elif document.form:
+            _never_played(library, document)
 
 
 def check_words(library: Library, documents: Iterable[Document]) -> None:
@@ -82,6 +85,17 @@ def _lines_of_act(library: Library, act: str) -> set[str] | None:
         if isinstance(each.form, TacticFile) and each.form.group == act
     ]
     return set.intersection(*groups) if groups else set()
+
+
+def _never_played(library: Library, document: Document) -> None:
+    """A rule that answers a tactic where the tactic's own needs forbid it."""
+    for rule in rules_of(document):
+        tactic = library.get("tactic", rule.act)
+        if tactic and isinstance(tactic.form, TacticFile) and tactic.form.needs:
+            needs, when = asked(tactic.form.needs), asked(rule.form.when)
+            if not conflict([when]) and (found := conflict([needs, when])):
+                spot = document.tree.spot((*rule.loc, "when", found))
+                document.tree.report(spot, "needs-forbid", name=tactic.id, field=found)
 
 
 def _patience(document: Document) -> None:

@@ -70,8 +70,8 @@ def lines_page(console: Console, play: Playthrough, lang: Language, since: int =
         if turn.act == "arrive":
             console.say()
             console.say(_heading(view.talk(_until(play, index), lang), lang))
-        for line in lines:
-            console.say(_spoken(line, dated=turn.act in ("due", "close"), lang=lang))
+        for n, line in enumerate(lines):
+            console.say(_spoken(line, dated=turn.act in ("due", "close") and n == 0, lang=lang))
 
 
 def status_lines(talk: view.Talk, lang: Language) -> list[str]:
@@ -207,7 +207,7 @@ def _status(talk: view.Talk, lang: Language) -> Iterator[str]:
     if talk.path:
         yield lang.text("Payment path: {steps}", steps=lang.join([_step(step, lang) for step in talk.path]))
     if talk.facts:
-        yield lang.text("In your file: {facts}", facts=lang.join(list(talk.facts)))
+        yield lang.text("Bear in mind: {facts}", facts=lang.join(list(talk.facts)))
     if talk.acts_left <= 3:
         yield lang.plural(
             "Time for {n} more move in this case.", "Time for {n} more moves in this case.", talk.acts_left

@@ -1,12 +1,12 @@
-"""Conditions and outcomes of rules in plain words, for whoever asks why."""
+"""Conditions of rules in plain words, for whoever asks why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.language import Language, mark
-from game.model import FIRM_MAX, METER_MAX, TWENTIETHS, Band, Case, Mood, Outcome, Stage, When
-from game.view.words import CHANNEL_NAMES, FIRM_WORDS, ROLE_NAMES, SIZE_WORDS, STEP_NAMES, TENDER_NAMES, TIME_NAMES
+from game.model import FIRM_MAX, METER_MAX, TWENTIETHS, Band, Case, Mood, Stage, When
+from game.view.words import CHANNEL_NAMES, ROLE_NAMES, SIZE_WORDS, STEP_NAMES, TIME_NAMES
 
 PER_CENT = 100 // TWENTIETHS
 BANDS = {
@@ -57,11 +57,6 @@ def need_words(field: str, needs: When, case: Case, lang: Language) -> str:
         return lang.text("needs: a promise to hold on to")
     only = When(**{field: getattr(needs, field)})
     return lang.text("needs: {what}", what=lang.clauses(conditions(only, case, lang, {}, {})))
-
-
-def effects(outcome: Outcome, case: Case, lang: Language) -> str:
-    """What an outcome does, in one line."""
-    return lang.clauses(list(_effects(outcome, case, lang))) or lang.text("nothing changes")
 
 
 # Private functions
@@ -115,37 +110,3 @@ def _band(band: Band, top: int, unit: int, lang: Language) -> str:
 
 def _facts(case: Case, facts: tuple[str, ...], lang: Language) -> str:
     return lang.join([lang.pick(case.facts[fact].name) if fact in case.facts else fact for fact in facts])
-
-
-def _effects(outcome: Outcome, case: Case, lang: Language) -> Iterator[str]:
-    if outcome.pay is not None:
-        share = lang.text("the promised sum") if outcome.pay.share is None else f"{outcome.pay.share * PER_CENT}%"
-        yield lang.text("pays {share} by {tender}", share=share, tender=lang.text(TENDER_NAMES[outcome.pay.tender]))
-    if outcome.refund:
-        yield lang.text("takes back {share}", share=f"{outcome.refund * PER_CENT}%")
-    if outcome.promise is not None:
-        firm = lang.text(FIRM_WORDS[outcome.promise.firm])
-        yield lang.text("promises {share} ({firm})", share=f"{outcome.promise.share * PER_CENT}%", firm=firm)
-    if outcome.drops_promise:
-        yield lang.text("the promise is off")
-    if outcome.firm:
-        yield lang.text("firmness of the promise {change}", change=f"{outcome.firm:+d}")
-    if outcome.facts:
-        yield lang.text("so far: {names}", names=_facts(case, outcome.facts, lang))
-    if outcome.clears:
-        yield lang.text("no longer: {names}", names=_facts(case, outcome.clears, lang))
-    for meter, msgid in METERS.items():
-        if change := getattr(outcome, meter):
-            yield lang.text(msgid, change=f"{change:+d}")
-    if outcome.lied:
-        yield lang.text("you lie")
-    if outcome.lie_found:
-        yield lang.text("the lie comes out")
-
-
-METERS = {
-    "relation": mark("relation {change}"),
-    "pressure": mark("pressure {change}"),
-    "patience": mark("patience {change}"),
-    "path": mark("payment path {change}"),
-}

@@ -68,11 +68,9 @@ def _money(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
         yield lang.text("taken back: {amount}", amount=sum_)
     elif paid:
         lost = turn.after.conceded - turn.before.conceded
-        worth = 100 - lost * TWENTIETHS // (100 * paid)
-        if lost:
-            tender = next((tender for tender, per_cent in case.tenders.items() if per_cent == worth), "goods")
-            way = lang.text(TENDER_NAMES[tender])
-            yield lang.text("paid: {amount} by {tender}, worth {worth} % of it", amount=sum_, tender=way, worth=worth)
+        if lost and turn.outcome is not None and turn.outcome.pay is not None:
+            way, worth = lang.text(TENDER_NAMES[turn.outcome.pay.tender]), 100 - lost * TWENTIETHS // (100 * paid)
+            yield lang.text("paid: {amount} by {tender}, worth {worth}% of it", amount=sum_, tender=way, worth=worth)
         else:
             yield lang.text("paid: {amount}", amount=sum_)
         if turn.after.settled == TWENTIETHS:
@@ -100,13 +98,10 @@ def _settlement(before: State, after: State, lang: Language) -> str:
 def _path_and_facts(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
     for step in case.path[turn.before.path : turn.after.path]:
         yield lang.text("step done: {step}", step=lang.text(STEP_NAMES[step]))
-    old, new = set(rules.fact_names(case, turn.before)), rules.fact_names(case, turn.after)
-    gained = [lang.pick(case.facts[fact].name) for fact in new if fact not in old | UNSPOKEN]
-    lost = [lang.pick(case.facts[fact].name) for fact in sorted(old - set(new) - UNSPOKEN)]
+    old = set(rules.fact_names(case, turn.before))
+    gained = [fact for fact in rules.fact_names(case, turn.after) if fact not in old | UNSPOKEN]
     if gained:
-        yield lang.join(gained)
-    if lost:
-        yield lang.text("no longer: {names}", names=lang.join(lost))
+        yield lang.join([lang.pick(case.facts[fact].name) for fact in gained])
 
 
 def _impressions(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
@@ -130,6 +125,10 @@ def _impressions(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
         yield lang.text("loses patience with you")
     elif lost < 0:
         yield lang.text("gives you more time")
+    kept = rules.fact_names(case, after)
+    gone = [fact for fact in rules.fact_names(case, before) if fact not in kept and fact not in UNSPOKEN]
+    if gone:
+        yield lang.text("no longer: {names}", names=lang.join([lang.pick(case.facts[fact].name) for fact in gone]))
     if after.amber > before.amber:
         yield lang.text("a borderline move")
     if after.lied > before.lied:

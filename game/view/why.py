@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game import belief, dice, rules
+from game import belief, dice, rules, wording
 from game.language import Language, mark
-from game.model import Case, Reaction, Term, Turn
+from game.model import Case, Outcome, Reaction, Term, Turn, Wording
 from game.playthrough import Playthrough
-from game.view.conditions import conditions, effects
+from game.reading import reading
+from game.view.conditions import conditions
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Why, WhyRow
-from game.view.speech import turn_when
+from game.view.speech import fill, turn_when
 
 LAYER_NAMES = {
     "case": mark("this case's own rules"),
@@ -72,7 +73,7 @@ def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRo
     if turn.reaction is not None:
         yield _rule(play.case, turn, turn.reaction, lang)
         yield from _sources(turn.reaction, lang)
-        yield from _luck(play.case, turn, turn.reaction, lang)
+        yield from _luck(play, turn, turn.reaction, lang)
     for term in turn.terms:
         yield _term(play.case, turn, term, lang)
 
@@ -94,20 +95,40 @@ def _sources(reaction: Reaction, lang: Language) -> Iterator[WhyRow]:
         yield WhyRow(lang.text("Where the idea comes from"), lang.join(list(reaction.source)), "")
 
 
-def _luck(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> Iterator[WhyRow]:
+def _luck(play: Playthrough, turn: Turn, reaction: Reaction, lang: Language) -> Iterator[WhyRow]:
     """The draw, then every outcome that was possible, best first, with its chance."""
+    heard = wording.spoken(play.case, turn, play.seed)
     if turn.draw is None:
         return
-    drawn = f"{100 * turn.draw / dice.SPAN:.1f} %"
-    yield WhyRow(lang.text("Luck"), lang.text("drawn: {drawn} (0 % is the best luck)", drawn=drawn), "")
+    drawn = f"{100 * turn.draw / dice.SPAN:.1f}%"
+    yield WhyRow(lang.text("Luck"), lang.text("drawn: {drawn} (0% is the best luck)", drawn=drawn), "")
     total, reached = sum(turn.chances), 0
     for index, (outcome, chance) in enumerate(zip(reaction.outcomes, turn.chances, strict=True)):
         if not chance:
             continue
         low, reached = reached, reached + chance
-        span = f"{100 * low / total:.0f}–{100 * reached / total:.0f} %"
+        span = f"{100 * low / total:.0f}–{100 * reached / total:.0f}%"
         label = mark("This happened ({span})") if index == turn.chosen else mark("Could have happened ({span})")
-        yield WhyRow(lang.text(label, span=span), effects(outcome, case, lang), str(outcome.place))
+        yield WhyRow(
+            lang.text(label, span=span),
+            _way(play.case, turn, outcome, heard if index == turn.chosen else None, lang),
+            str(outcome.place),
+        )
+
+
+def _way(case: Case, turn: Turn, outcome: Outcome, heard: Wording | None, lang: Language) -> str:
+    """What is said and seen when this outcome comes of the act, and where the cause then stands."""
+    read, person, here = reading(case), rules.person(case, turn.before), rules.occasion(case, turn.before)
+    after = rules.effect(read, turn.before, turn.act, outcome, rules.by_table(read)).state
+    then = turn._replace(after=after)
+    told = []
+    if outcome.says is not None:
+        said = heard or wording.fitting(case.lines[here.meets][outcome.says], person.role, here.channel)[0]
+        told.append(lang.text("“{line}”", line=fill(said.text, case, person, turn.before, after, lang)))
+    told += [*papers(case, then, lang), *impressions(case, then, lang)]
+    if after.stage != turn.before.stage:
+        told.append(lang.text("stage: {names}", names=lang.pick(rules.stage(case, after)[1].name)))
+    return lang.clauses(told) or lang.text("nothing changes")
 
 
 def _term(case: Case, turn: Turn, term: Term, lang: Language) -> WhyRow:

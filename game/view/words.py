@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.language import Language, mark
-from game.model import Case, Mood, Person
+from game.model import Mood, Person
 
 CHANNEL_NAMES = {
     "visit": mark("visit"),
@@ -123,20 +123,12 @@ def overdue_words(days: int, lang: Language) -> str:
     return lang.plural("{n} day overdue", "{n} days overdue", days)
 
 
-def patience_words(now: int, lang: Language) -> str:
-    return lang.plural("patience for {n} more move", "patience for {n} more moves", now)
-
-
 def owns_words(person: Person, lang: Language) -> str:
     """Which steps of the payment path the person can move."""
     names = [lang.text(STEP_NAMES[step]) for step in person.owns]
     if person.pays:
         return lang.text("can pay at once")
     return lang.text("in charge of: {steps}", steps=lang.join(names)) if names else ""
-
-
-def fact_words(case: Case, facts: tuple[str, ...], lang: Language) -> str:
-    return lang.join([lang.pick(case.facts[fact].name) if fact in case.facts else fact for fact in facts])
 
 
 # Private functions

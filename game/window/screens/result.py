@@ -88,9 +88,9 @@ def _account(ui: Ui, debrief: Debrief, replay: str) -> list[Block]:
         Block(truth.name, theme.HEADING, theme.DARK, 0),
         Block(truth.account, theme.LABEL, theme.DARK, 2),
         Block(ui.say("What one could have thought at the end"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
-        *(_row(row) for row in truth.beliefs),
+        *(_figure(row) for row in truth.beliefs),
         Block(ui.say("How the score came about"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
-        *(_row(row) for row in debrief.parts),
+        *(_figure(row) for row in debrief.parts),
         Block(debrief.weights, theme.SMALL, theme.DARK_DIM, 2),
     ]
     for head, lines in ((ui.say("Promises"), debrief.promises), (ui.say("Conduct"), debrief.conduct)):
@@ -103,7 +103,7 @@ def _account(ui: Ui, debrief: Debrief, replay: str) -> list[Block]:
     return [block._replace(right=6) for block in blocks]
 
 
-def _row(row: Row) -> Block:
+def _figure(row: Row) -> Block:
     return Block(row.label, theme.LABEL, theme.DARK, 2, 72, row.value, theme.GROUPS["talk"])
 
 
