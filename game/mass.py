@@ -78,7 +78,7 @@ def payable(read: Reading, block: Block, payment: Payment) -> NDArray[np.int64]:
     wanted: Any = block[FIELD["promised"]] if payment.share is None else payment.share
     amount = np.minimum(wanted, TWENTIETHS - settled)
     if payment.tender not in READY_MONEY:
-        return amount
+        return np.asarray(amount)
     at = int(block[FIELD["at"], 0])
     cash = np.array([truth[at] for truth in read.cash])[block[FIELD["truth"]]]
     pays = np.array(read.pays[at])[block[FIELD["path"]]]

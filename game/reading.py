@@ -36,7 +36,7 @@ from game.model import (
 )
 
 Test = Callable[[Any], Any]
-"""From a state to a truth value, or from columns of states to an array of them; a column stands at its field's index."""
+"""From a state to a truth value, or from columns of states (at their fields' indices) to an array of them."""
 
 
 class Choice(NamedTuple):
@@ -112,12 +112,12 @@ class Reading:
         """The facts that some condition of the case asks, or the score; the others change nothing that follows."""
         whens = [
             when
-            for reaction in self._every_reaction()
+            for reaction in self.case.every_reaction()
             for when in (reaction.when, *(o.when for o in reaction.outcomes))
         ]
         whens += [tactic.needs for tactic in self.case.tactics.values()]
-        nouns = (*self.case.temperaments.values(), *self.case.causes.values())
-        whens += [move.when for noun in nouns for move in noun.moves]
+        whens += [move.when for temperament in self.case.temperaments.values() for move in temperament.moves]
+        whens += [move.when for cause in self.case.causes.values() for move in cause.moves]
         asked = {fact for when in whens for fact in (*when.facts, *when.lacks)} | {REPAIRED}
         return self.bits(fact for fact in self.fact_ids if fact in asked)
 
@@ -163,7 +163,7 @@ class Reading:
         return self._needs[key]
 
     def test_of(self, at: int, move: Move) -> Test | None:
-        """The condition of one of the case's own moves, made once: the case keeps the move alive, so its id names it."""
+        """The condition of one of the case's own moves, made once: the case keeps it alive, so its id names it."""
         key = (at, id(move))
         if key not in self._tests_of:
             self._tests_of[key] = self.test(at, move.when)
@@ -177,12 +177,6 @@ class Reading:
         return tests[0] if len(tests) == 1 else lambda state: reduce(and_, (test(state) for test in tests))
 
     # Private methods
-
-    def _every_reaction(self) -> Iterator[Reaction]:
-        case = self.case
-        yield from (*case.reactions, *case.events)
-        for noun in (*case.ploys, *case.causes.values(), *case.temperaments.values(), *case.tactics.values()):
-            yield from noun.reactions
 
     def _gives_patience(self, at: int, act: str) -> bool:
         return any(

@@ -34,7 +34,7 @@ def test_beliefs_are_calibrated() -> None:
     said: dict[tuple[object, ...], Fraction] = {}
     for seed in range(2_000):
         play = played(seed, "hush", "date", "leave", "go:second")
-        seen = tuple((turn.says, turn.observation.state) for turn in play.turns)
+        seen: tuple[object, ...] = tuple((turn.says, turn.observation.state) for turn in play.turns)
         truths.setdefault(seen, Counter())[CASE.truths[play.state.truth].id] += 1
         said[seen] = belief.posterior(CASE, play.turns)["cash_crunch"]
     assert len(truths) > 5

@@ -41,8 +41,8 @@ def test_machines_and_tables_agree(case: Case) -> None:
     """Every state × stimulus × combination of the values of the conditions met there."""
     engine = debtor.engine(case)
     seen = 0
-    owners = [(case.temperaments[i].moods, m, case.temperaments[i].moves) for i, m in engine.moods.items()]
-    owners += [(case.causes[i].stages, m, case.causes[i].moves) for i, m in engine.stages.items()]
+    owners = [(tuple(case.temperaments[i].moods), m, case.temperaments[i].moves) for i, m in engine.moods.items()]
+    owners += [(tuple(case.causes[i].stages), m, case.causes[i].moves) for i, m in engine.stages.items()]
     for states, machine, moves in owners:
         table = debtor.table(machine)
         assert {id(m) for row in table.values() for m in row} == {id(m) for m in moves}

@@ -9,7 +9,8 @@ import pytest
 
 from game import playthrough, rules, statespace
 from game.authoring import shipped_root
-from game.model import Case, Occasion, Outcome, Phase, Reaction, Turn
+from game.effects import READY_MONEY
+from game.model import Case, Occasion, Phase, Turn
 from game.playthrough import Playthrough
 from tests.shipped import CASES
 
@@ -71,7 +72,8 @@ def cash_there(case: Case, turn: Turn) -> int:
 
 
 def not_ready_money(turn: Turn) -> bool:
-    return turn.outcome is not None and turn.outcome.pay is not None and turn.outcome.pay.tender not in ("transfer", "cash")
+    payment = turn.outcome.pay if turn.outcome else None
+    return payment is not None and payment.tender not in READY_MONEY
 
 
 @every_case
@@ -121,7 +123,8 @@ def test_the_authors_line_can_be_played(case: Case) -> None:
 @every_case
 def test_names_and_texts_do_not_give_the_cause_away(case: Case) -> None:
     words = {word.lower() for cause in case.causes.values() for word in cause.name.values()}
-    shown = [case.title, case.about, case.briefing.task, case.briefing.story, *case.briefing.known, *case.briefing.unknown]
+    file = case.briefing
+    shown = [case.title, case.about, file.task, file.story, *file.known, *file.unknown]
     shown += [occasion.scene for occasion in case.occasions] + [person.about for person in case.people.values()]
     for text in shown:
         assert not [word for word in words for value in text.values() if word in value.lower()]
@@ -145,21 +148,21 @@ def test_everything_a_case_itself_says_can_happen(case: Case) -> None:
 
 def test_every_rule_names_its_source() -> None:
     for case in CASES:
-        nouns = (*case.ploys, *case.causes.values(), *case.temperaments.values(), *case.tactics.values())
-        reactions = [*case.reactions, *case.events, *(r for noun in nouns for r in noun.reactions)]
-        assert not [str(reaction.place) for reaction in reactions if not reaction.source]
+        assert not [str(reaction.place) for reaction in case.every_reaction() if not reaction.source]
 
 
 def test_the_debtors_and_tactics_of_the_brief_are_there() -> None:
-    asked = (
-        "silence good_bad anti_rotation gates what_if private wait_visitors give_way diagnose conf_bal full_demand "
-        "part_first instalment fix_date chase_exec contingency evidence direct hesitate pathos face_step dispute_fix "
-        "stop_supply limit_supply leader formal_letter litigate leave_prompt linger reconcile issue_invoice "
-        "find_approver payment_run accept_bank_bill accept_commercial_bill accept_goods dinner confirm_dinner "
-        "shadow agency kickback private_account"
-    ).split()
+    asked = set(
+        """
+        silence good_bad anti_rotation gates what_if private wait_visitors give_way diagnose conf_bal full_demand
+        part_first instalment fix_date chase_exec contingency evidence direct hesitate pathos face_step dispute_fix
+        stop_supply limit_supply leader formal_letter litigate leave_prompt linger reconcile issue_invoice
+        find_approver payment_run accept_bank_bill accept_commercial_bill accept_goods dinner confirm_dinner
+        shadow agency kickback private_account
+        """.split()
+    )
     played = {tactic for case in CASES for occasion in case.occasions for tactic in occasion.tactics}
-    assert set(asked) <= played
+    assert asked <= played
     assert {"hardline", "scheming", "cooperative"} <= {id_ for case in CASES for id_ in case.temperaments}
     assert {"cash_crunch", "grievance", "malicious"} <= {id_ for case in CASES for id_ in case.causes}
     shipped = {path.stem for path in (shipped_root() / "tactics").glob("*.yaml")}

@@ -107,7 +107,7 @@ def one_by_one(read: Reading, state: State, mover: Mover) -> Iterator[State]:
     event = rules.pending(read, state)
     acts = [event] if event else [(d, state) for d in rules.legal_decisions(read.case, state)]
     for act, here in acts:
-        if act not in read.case.tactics and act not in EVENTS or (act == "close" and not event):
+        if (act not in read.case.tactics and act not in EVENTS) or (act == "close" and not event):
             yield rules.depart(read, here, act, mover).state
             continue
         rule, chances = rules.answer(read, here, act)

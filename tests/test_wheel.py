@@ -1,4 +1,4 @@
-"""The wheel carries scenarios and assets: built, installed in an empty environment, and played away from the checkout."""
+"""The wheel carries scenarios and assets: built, installed in an empty environment, played away from the checkout."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_a_case_is_played_from_an_installed_wheel(tmp_path: Path) -> None:
     home = tmp_path / "empty"
     venv.create(home, with_pip=True)
     folder = home / ("Scripts" if os.name == "nt" else "bin")
-    pip = [folder / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [folder / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     try:
         run(*pip, "--require-hashes", "-r", PINS, cwd=tmp_path)
     except AssertionError as error:

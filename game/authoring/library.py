@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from game.authoring.files import FOLDERS, CauseFile, FactsFile, TemperamentFile
-from game.authoring.nodes import BYTES_MAX
+from game.authoring.nodes import BYTES_MAX, Tree
 from game.authoring.read import Document, document
 from game.model import REPAIRED, Text
 
@@ -121,10 +121,16 @@ class Library:
         return self._read[path]
 
 
+def contents(path: Path) -> bytes:
+    """The file's bytes, of a file that is too large only enough to see it; raises OSError."""
+    with path.open("rb") as file:
+        return file.read(BYTES_MAX + 1)
+
+
 def yaml_files(folder: Path) -> list[Path]:
     try:
         return sorted(each for each in folder.iterdir() if each.suffix == ".yaml" and not each.name.startswith("."))
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:  # a folder that is not there, or not to be read, holds nothing
         return []
 
 
@@ -158,19 +164,22 @@ def pictures() -> tuple[Set[str], Set[str]]:
 
 # ---------------------------------------------------------------- private
 
-_KEPT: dict[tuple[Path, str, str], tuple[tuple[int, int], Document]] = {}
-"""Files read by this process, by path and names, with the time and size they had; they are never changed."""
+_KEPT: dict[tuple[Path, str, str], tuple[bytes, Document]] = {}
+"""Files read by this process, by path and names, with the bytes they had; they are never changed."""
 
 
 def _read_once(path: Path, place: str) -> Document:
-    """The file as it is on disk now, read anew only when its time or size has changed."""
-    stat, name = path.stat(), shown(path)
-    state = (stat.st_mtime_ns, stat.st_size)
+    """The file as it is on disk now; worked through anew only when its bytes have changed."""
+    name = shown(path)
+    try:
+        data = contents(path)
+    except OSError as error:
+        missing = Document(Tree(name), "", path.stem, place)
+        missing.tree.report((1, 1), "cannot-open", detail=error.strerror or type(error).__name__)
+        return missing
     kept = _KEPT.get((path, name, place))
-    if kept is None or kept[0] != state:
-        with path.open("rb") as file:
-            data = file.read(BYTES_MAX + 1)
-        kept = state, document(data, name, place, path.parent.name, glyphs())
+    if kept is None or kept[0] != data:
+        kept = data, document(data, name, place, path.parent.name, glyphs())
         _KEPT[path, name, place] = kept
     return kept[1].fresh()
 

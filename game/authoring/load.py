@@ -11,8 +11,7 @@ from game.authoring.casechecks import check_case
 from game.authoring.checks import check_document
 from game.authoring.compile import compiled
 from game.authoring.layers import parts_of
-from game.authoring.library import CASE_FOLDERS, Library, base_of, shipped_root, shown, yaml_files
-from game.authoring.nodes import BYTES_MAX
+from game.authoring.library import CASE_FOLDERS, Library, base_of, contents, shipped_root, shown, yaml_files
 from game.authoring.problems import Problem, Refused, near, problem
 from game.authoring.read import Document
 from game.authoring.wholechecks import check_library, check_words
@@ -132,13 +131,20 @@ def _files_under(path: Path) -> list[Path]:
     return [path] if path.is_file() else []
 
 
+def _head(path: Path) -> nodes.Tree:
+    """What stands before ``debtor:``, or the whole file where that is not enough."""
+    tree = nodes.Tree(shown(path))
+    try:
+        data = contents(path)
+    except OSError as error:
+        tree.report((1, 1), "cannot-open", detail=error.strerror or type(error).__name__)
+        return tree
+    tree = nodes.read(data.partition(b"\ndebtor:")[0], shown(path))
+    return tree if tree.root and "title" in tree.root else nodes.read(data, shown(path))
+
+
 def _entry(path: Path) -> CaseEntry:
-    with path.open("rb") as file:
-        data = file.read(BYTES_MAX + 1)
-    head = data.partition(b"\ndebtor:")[0]
-    tree = nodes.read(head, shown(path))
-    if tree.root is None or "title" not in tree.root:
-        tree = nodes.read(data, shown(path))
+    tree = _head(path)
     root: dict[str, Any] = tree.root or {}
     teaches, languages = root.get("teaches"), root.get("languages")
     difficulty = str(root.get("difficulty"))

@@ -13,6 +13,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
     "not-a-case": (
         "this file is a {kind}, not a case", "Play a file that opens with `case:`.",
         "这个文件是 {kind}，不是案例", "请打开以 `case:` 开头的文件。"),
+    "cannot-open": (
+        "the file cannot be opened: {detail}", "Check that it is a file and that you may read it.",
+        "文件打不开：{detail}", "检查它是不是文件、有没有读取权限。"),
     "not-yaml-name": (
         "nothing will find a file called {name}", "Rename it to end in .yaml.",
         "叫 {name} 的文件不会被找到", "改名，以 .yaml 结尾。"),

@@ -17,7 +17,7 @@ import numpy as np
 
 from game import mass
 from game.coach.graph import EVENT, FIELDS, Floats, Graph, Ints, build
-from game.mass import FIELD
+from game.mass import FIELD, Mask
 from game.model import Case, Phase
 from game.score import score
 
@@ -65,12 +65,7 @@ def solve(case: Case) -> Solution:
     start = time.perf_counter()
     graph = build(case)
     truths = len(case.truths)
-    for steps in GRIDS.get(truths, (6,)):
-        values = bounds(graph, steps)
-        followed = follow(values)
-        upper = float(at_weights(values, np.zeros(1, dtype=np.int64), prior(case)[None])[0])
-        if upper - followed.score <= TOLERANCE:
-            break
+    values, upper, followed = _closed_in(graph, GRIDS.get(truths, (6,)))
     corners = [int(np.argmax(values.grid[:, truth])) for truth in range(truths)]
     return Solution(
         case.id,
@@ -186,6 +181,17 @@ def final_parts(graph: Graph, nodes: Ints) -> tuple[Floats, Floats]:
 # Private functions
 
 
+def _closed_in(graph: Graph, grids: tuple[int, ...]) -> tuple[Values, float, Followed]:
+    """Bounds on the first grid on which they are close, or the last."""
+    for steps in grids:
+        values = bounds(graph, steps)
+        followed = follow(values)
+        upper = float(at_weights(values, np.zeros(1, dtype=np.int64), prior(graph.case)[None])[0])
+        if upper - followed.score <= TOLERANCE or steps == grids[-1]:
+            return values, upper, followed
+    raise ValueError("no grid to solve on")
+
+
 def _final(graph: Graph, nodes: Ints) -> tuple[Floats, Floats, Floats]:
     truths = len(graph.case.truths)
     found = np.zeros((3, nodes.size, truths))
@@ -196,7 +202,7 @@ def _final(graph: Graph, nodes: Ints) -> tuple[Floats, Floats, Floats]:
     return found[0], found[1], found[2]
 
 
-def _red(graph: Graph) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _red(graph: Graph) -> Mask:
     tactics = graph.case.tactics
     return np.array([name in tactics and tactics[name].legality.class_ == "red" for name in graph.decisions] + [False])
 
@@ -209,7 +215,7 @@ def _layers(graph: Graph) -> list[Ints]:
     return list(np.split(order, cuts))[::-1]
 
 
-def _choose(graph: Graph, edges: Ints, worth: Floats, upper: Floats, red: np.ndarray) -> None:  # type: ignore[type-arg]
+def _choose(graph: Graph, edges: Ints, worth: Floats, upper: Floats, red: Mask) -> None:
     source, decision = graph.source[edges], graph.decision[edges]
     begins = np.flatnonzero(np.r_[True, (source[1:] != source[:-1]) | (decision[1:] != decision[:-1])])
     worths = np.add.reduceat(worth, begins, axis=0)
@@ -282,7 +288,7 @@ def _best(
     row: Ints,
     edge: Ints,
     worth: Floats,
-    red: np.ndarray,  # type: ignore[type-arg]
+    red: Mask,
     node: Ints,
     chosen: dict[int, int],
 ) -> Ints:
@@ -317,5 +323,3 @@ def _line(graph: Graph, chosen: dict[int, int]) -> tuple[str, ...]:
         weights = weights * graph.likelihoods[graph.likelihood[edge]]
         weights, node = weights / weights.sum(), int(graph.target[edge])
     return tuple(line)
-
-

@@ -10,8 +10,9 @@ from game.language import language as language_of
 from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame
-from game.window.screens import cases, casefile, dialogs, result, talk
-from game.window.ui import Intent, Ui
+from game.window.screens import casefile, cases, dialogs, result, talk
+from game.window.ui import Ui
+from game.window.zones import Intent
 
 AWAKE, ASLEEP = 1 / 60, 1 / 15
 """Seconds between two looks at the events: just after one, and later."""

@@ -1,4 +1,4 @@
-"""The drawing surface: logical 1280x720 mapped to the pixels there are, pictures and panels kept at their drawn size."""
+"""The drawing surface: logical 1280x720 mapped to the pixels there are, pictures and panels kept as drawn."""
 
 from __future__ import annotations
 

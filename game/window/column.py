@@ -10,7 +10,8 @@ import pygame
 from game.window.canvas import Box
 from game.window.theme import BODY, BRASS, DARK, Colour, Style
 from game.window.theme import Surface as Look
-from game.window.ui import Align, Intent, Ui
+from game.window.ui import Align, Ui
+from game.window.zones import Intent
 
 BAR = 6
 SHRINK_STEPS = 3
@@ -52,7 +53,7 @@ class _Set(NamedTuple):
 def column(
     ui: Ui, name: str, box: Box, blocks: Sequence[Block], shrink: bool = False, bar: Colour = BRASS, end: bool = False
 ) -> float:
-    """Draws blocks below each other; scrolls by wheel and keys, at first at its ``end`` if asked. Returns the height."""
+    """Draws blocks below each other, scrolling where they do not fit, from their ``end`` if asked; returns how high."""
     area = ui.canvas.native(box)
     gutter = ui.canvas.px(BAR * 2)
     laid, total = _lay(ui, blocks, area.width)

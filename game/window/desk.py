@@ -1,4 +1,4 @@
-"""The desk: the cases there are, the file that is open, the play in progress, and their views; decides nothing itself."""
+"""The desk: the cases there are, the file that is open, the play in progress, and their views."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from game.window import session
 from game.window.screens.cases import Entry
 from game.window.screens.dialogs import Open
 from game.window.session import Session
-from game.window.ui import Intent
+from game.window.zones import Intent
 
 Place = Literal["cases", "file", "talk", "result"]
 View = TypeVar("View")
@@ -136,7 +136,7 @@ class Desk:
         whole = (*key, self.language.code)
         if name not in self._views or self._views[name][0] != whole:
             self._views[name] = (whole, make())
-        return cast(View, self._views[name][1])
+        return cast("View", self._views[name][1])
 
     @property
     def _open_case(self) -> Case:
@@ -150,8 +150,9 @@ class Desk:
         return self._session.play
 
     def _begin(self) -> None:
+        """A new play; the one just ended is played again with the same luck, so that only decisions differ."""
         case, last = self._open_case, self._session
-        self._session, self.place = session.begin(case, self.seed), "talk"
+        self._session, self.place = session.begin(case, last.play.seed if last else self.seed), "talk"
         if last:
             last.close()
 

@@ -39,7 +39,7 @@ def main() -> None:
 
 def tour(app: App, case: str) -> Iterator[str]:
     """Goes through every screen of the window; yields the name of each when it is up."""
-    from game.window.ui import Intent
+    from game.window.zones import Intent
 
     do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
     yield "01-cases"
@@ -102,7 +102,7 @@ def _decisions(app: App) -> list[str]:
 
 def _moves(app: App, count: int) -> None:
     """Plays cards in turn, the lawful ones first; moves on where a talk is over, to the end if need be."""
-    from game.window.ui import Intent
+    from game.window.zones import Intent
 
     for number in range(count):
         talk = app.desk.talk()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 import pygame.font
@@ -22,6 +24,8 @@ PROPORTIONAL = str.maketrans("‘’“”…—·•", "\ue000\ue001\ue002\ue00
 """English punctuation to the proportional glyphs of the project's fonts."""
 LEAST_PIXELS = 8
 KEPT_LINES = 3000
+MARK = "\ue004"
+"""Ends a text that had to be cut: an ellipsis on the baseline."""
 
 Measure = Callable[[str], int]
 
@@ -60,6 +64,14 @@ def is_wide(character: str) -> bool:
     )
 
 
+class Fit(NamedTuple):
+    """A text made to fit a box."""
+
+    style: Style
+    lines: tuple[str, ...]
+    cut: bool
+
+
 class Typesetter:
     """The fonts at one scale; measuring, wrapping and rendering, each done once."""
 
@@ -68,6 +80,7 @@ class Typesetter:
         self._fonts: dict[tuple[int, bool], pygame.font.Font] = {}
         self._wrapped: dict[tuple[str, int, int, bool], tuple[str, ...]] = {}
         self._steps: dict[Style, int] = {}
+        self._fits: dict[tuple[str, tuple[int, int], Style], Fit] = {}
         self._lines: OrderedDict[tuple[str, int, bool, tuple[int, ...]], pygame.Surface] = OrderedDict()
         self.scale = 1.0
 
@@ -78,6 +91,7 @@ class Typesetter:
             self._fonts.clear()
             self._wrapped.clear()
             self._steps.clear()
+            self._fits.clear()
             self._lines.clear()
 
     def pixels(self, size: int) -> int:
@@ -102,6 +116,13 @@ class Typesetter:
             self._wrapped[key] = tuple(wrap(text, width, lambda piece: font.size(piece)[0]))
         return self._wrapped[key]
 
+    def fit(self, text: str, size: tuple[int, int], style: Style) -> Fit:
+        """The largest type at which the text fits a box of this size; at the least size it is cut with a mark."""
+        key = (text, size, style)
+        if key not in self._fits:
+            self._fits[key] = self._fit(text, size, style)
+        return self._fits[key]
+
     def render(self, text: str, style: Style, colour: tuple[int, ...]) -> pygame.Surface:
         """One line of text; its height is the font's own, its baseline where ``Font.get_ascent`` says."""
         key = (text, style.size, style.bold, colour)
@@ -115,6 +136,23 @@ class Typesetter:
         return found
 
     # Private functions
+
+    def _fit(self, text: str, size: tuple[int, int], style: Style) -> Fit:
+        width, height = size
+        while True:
+            lines = self.lines(text, width, style)
+            room = max(1, height // self.step(style))
+            if len(lines) <= room and self.step(style) <= height + 1 and not _broken(text, lines):
+                return Fit(style, lines, False)
+            if style.size <= style.least:
+                break
+            style = style._replace(size=style.size - 1)
+        if len(lines) <= room:
+            return Fit(style, lines, False)
+        last = lines[room - 1]
+        while last and self.width(last + MARK, style) > width:
+            last = last[:-1]
+        return Fit(style, (*lines[: room - 1], last + MARK), True)
 
     def _font(self, style: Style) -> pygame.font.Font:
         key = (self.pixels(style.size), style.bold)
@@ -170,3 +208,17 @@ def _split(piece: str, width: int, measure: Measure) -> tuple[str, str]:
     if cut < len(piece) and (piece[cut] in CLOSING or piece[cut - 1] in OPENING):
         cut = fits
     return piece[:cut], piece[cut:]
+
+
+def _broken(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether a word was cut in two because the line is too short for it."""
+    return len("".join(lines).replace(" ", "")) == len(text.replace(" ", "").replace("\n", "")) and any(
+        _within_word(left, right, text) for left, right in pairwise(lines)
+    )
+
+
+def _within_word(left: str, right: str, text: str) -> bool:
+    if not left or not right:
+        return False
+    edge = left[-1] + right[0]
+    return edge.isalnum() and edge.isascii() and left.rsplit(" ", 1)[-1] + right.split(" ", 1)[0] in text

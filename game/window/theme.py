@@ -51,7 +51,7 @@ MOMENTS = {"past": GREEN, "missed": (120, 132, 134), "now": BRASS, "ahead": INK_
 
 
 class Style(NamedTuple):
-    """A voice of the type scale; a text that does not fit shrinks to ``least`` and then scrolls or is cut with a mark."""
+    """A voice of the type scale; a text that does not fit shrinks to ``least``, then scrolls or ends in a mark."""
 
     size: int
     bold: bool = False

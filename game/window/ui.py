@@ -15,32 +15,15 @@ from game.language import Language
 from game.window.canvas import Box, Canvas
 from game.window.text import PROPORTIONAL
 from game.window.theme import FOCUS, SHADE, Colour, Style
+from game.window.zones import Intent, Zone, at, is_place, nearest
 
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
 WHEEL_STEP = 48
-KEPT_FITS = 4000
 ARROWS = {"UP": (0, -1), "DOWN": (0, 1), "LEFT": (-1, 0), "RIGHT": (1, 0)}
 PAGES = {"PAGE UP": -1, "PAGE DOWN": 1, "HOME": -100, "END": 100}
 PRESSES = ("RETURN", "ENTER", "SPACE")
-
-
-class Intent(NamedTuple):
-    """What the user wants; a screen decides nothing itself."""
-
-    kind: str
-    value: str = ""
-
-
-class Zone(NamedTuple):
-    """Something one can point at; a scroll zone takes the wheel, a zone without intent only the focus."""
-
-    id: str
-    box: Box
-    intent: Intent | None
-    keys: tuple[str, ...] = ()
-    scrolls: bool = False
 
 
 class Written(NamedTuple):
@@ -87,7 +70,6 @@ class Ui:
         self._firsts: dict[str, str] = {}
         self._stills: dict[str, _Still] = {}
         self._focus: dict[str, str] = {}
-        self._fits: dict[tuple[str, tuple[int, int], Style, float], tuple[Style, tuple[str, ...], bool]] = {}
 
     # ------------------------------------------------------------ drawing
 
@@ -113,7 +95,13 @@ class Ui:
         last = self._stills.get(name)
         if last is None or last.token != token or last.circumstances != self._circumstances(last.zones, but):
             draw()
-            seen = (self.canvas.surface.copy(), self.zones[:], self.written[:], self.reaches.copy(), self.lengths.copy())
+            seen = (
+                self.canvas.surface.copy(),
+                self.zones[:],
+                self.written[:],
+                self.reaches.copy(),
+                self.lengths.copy(),
+            )
             self._stills[name] = _Still(token, self._circumstances(self.zones, but), *seen, self.layer)
             return
         self.canvas.surface.blit(last.picture, (0, 0))
@@ -187,7 +175,7 @@ class Ui:
         if not text:
             return 0.0
         rect = self.canvas.native(box)
-        style, lines, cut = self.fitted(self.spell(text), rect.size, style)
+        style, lines, cut = self.canvas.type.fit(self.spell(text), rect.size, style)
         step = self.canvas.type.step(style)
         height = step * len(lines)
         top = rect.y + {"top": 0, "middle": (rect.height - height) // 2, "bottom": rect.height - height}[valign]
@@ -215,33 +203,6 @@ class Ui:
         self.canvas.surface.blit(rendered, (x, top + (step - rendered.get_height()) // 2))
         self.written.append(Written(line, pygame.Rect(x, top, rendered.get_width(), step), rect, self.layer, cut))
 
-    def fitted(self, text: str, size: tuple[int, int], style: Style) -> tuple[Style, tuple[str, ...], bool]:
-        """The largest size of type at which the text fits, its lines, and whether it had to be cut."""
-        key = (text, size, style, self.canvas.scale)
-        if key not in self._fits:
-            if len(self._fits) > KEPT_FITS:
-                self._fits.clear()
-            self._fits[key] = self._fit(text, size, style)
-        return self._fits[key]
-
-    def _fit(self, text: str, size: tuple[int, int], style: Style) -> tuple[Style, tuple[str, ...], bool]:
-        width, height = size
-        setter = self.canvas.type
-        while True:
-            lines = setter.lines(text, width, style)
-            room = max(1, height // setter.step(style))
-            if len(lines) <= room and setter.step(style) <= height + 1 and not _broken(text, lines):
-                return style, lines, False
-            if style.size <= style.least:
-                break
-            style = style._replace(size=style.size - 1)
-        if len(lines) <= room:
-            return style, lines, False
-        last = lines[room - 1]
-        while last and setter.width(last + "\ue004", style) > width:
-            last = last[:-1]
-        return style, (*lines[: room - 1], last + "\ue004"), True
-
     def height(self, text: str, width: float, style: Style) -> float:
         """How high a text of this width becomes, in logical pixels, unshrunk."""
         lines = self.canvas.type.lines(self.spell(text), self.canvas.px(width), style)
@@ -256,7 +217,7 @@ class Ui:
         """What a key means here; it may only move the focus or scroll."""
         for zone in self.zones:
             if name in zone.keys:
-                if not zone.id.startswith("key:"):
+                if is_place(zone):
                     self.focus = zone.id
                 return zone.intent
         if name in PRESSES:
@@ -296,7 +257,7 @@ class Ui:
 
     def settle(self) -> bool:
         """True where the focus had to be moved because its place is gone: draw once more."""
-        names = [zone.id for zone in self.zones if not zone.id.startswith("key:")]
+        names = [zone.id for zone in self.zones if is_place(zone)]
         if not names or self.focus in names:
             return False
         first = self._firsts.get(self._scope, "")
@@ -313,15 +274,10 @@ class Ui:
         return focus, offsets, self.language.code, self.canvas.surface.get_size()
 
     def _under(self, position: tuple[int, int], scrolls: bool = False) -> Zone | None:
-        x, y = self.canvas.logical(position)
-        for zone in reversed(self.zones):
-            left, top, width, height = zone.box
-            if left <= x < left + width and top <= y < top + height and (zone.scrolls or not scrolls):
-                return zone
-        return None
+        return at(self.zones, self.canvas.logical(position), scrolls)
 
     def _tab(self, step: int) -> None:
-        names = [zone.id for zone in self.zones if not zone.id.startswith("key:")]
+        names = [zone.id for zone in self.zones if is_place(zone)]
         if names:
             at = names.index(self.focus) if self.focus in names else -step
             self.focus = names[(at + step) % len(names)]
@@ -333,14 +289,9 @@ class Ui:
         if dy and group in self.lengths and index.isdigit() and 0 <= int(index) + dy < self.lengths[group]:
             self.focus = f"{group}:{int(index) + dy}"
             return
-        here = next((zone for zone in self.zones if zone.id == self.focus), None)
-        others = [zone for zone in self.zones if here and zone.id != here.id and not zone.id.startswith("key:")]
-        if here is None:
-            return
-        ranked = [(_way(here.box, zone.box, dx, dy), zone.id) for zone in others]
-        near = min(((way, name) for way, name in ranked if way is not None), default=None)
+        near = nearest(self.zones, self.focus, dx, dy)
         if near is not None:
-            self.focus = near[1]
+            self.focus = near
 
     def _page(self, pages: int) -> None:
         name = self.focus if self.focus in self.reaches else next(iter(self.reaches), "")
@@ -356,33 +307,6 @@ class Ui:
 
 
 # Private functions
-
-
-def _broken(text: str, lines: tuple[str, ...]) -> bool:
-    """Whether a word was cut in two because the line is too short for it."""
-    return len("".join(lines).replace(" ", "")) == len(text.replace(" ", "").replace("\n", "")) and any(
-        _within_word(left, right, text) for left, right in zip(lines, lines[1:], strict=False)
-    )
-
-
-def _within_word(left: str, right: str, text: str) -> bool:
-    if not left or not right:
-        return False
-    edge = left[-1] + right[0]
-    return edge.isalnum() and edge.isascii() and left.rsplit(" ", 1)[-1] + right.split(" ", 1)[0] in text
-
-
-def _way(here: Box, there: Box, dx: int, dy: int) -> float | None:
-    """How far a box is in a direction; None where it does not lie there."""
-    hx, hy = here[0] + here[2] / 2, here[1] + here[3] / 2
-    tx, ty = there[0] + there[2] / 2, there[1] + there[3] / 2
-    if dx:
-        ahead, aside = (tx - hx) * dx, max(0.0, abs(ty - hy) - (here[3] + there[3]) / 2)
-        drift = abs(ty - hy)
-    else:
-        ahead, aside = (ty - hy) * dy, max(0.0, abs(tx - hx) - (here[2] + there[2]) / 2)
-        drift = abs(tx - hx)
-    return None if ahead <= 4 else ahead + aside * 4 + drift * 0.2
 
 
 def _veil(size: tuple[int, int]) -> pygame.Surface:

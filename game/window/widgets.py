@@ -9,7 +9,8 @@ from game.view.shapes import Meter, Tick
 from game.window import theme
 from game.window.canvas import Box
 from game.window.theme import Colour, Style, Surface
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
+from game.window.zones import Intent
 
 Kind = Literal["plain", "primary", "danger", "quiet"]
 

@@ -13,6 +13,7 @@ from tests.authoring.shelves import BAD, SHELF
 
 FILES = sorted(BAD.rglob("*.yaml"))
 ELSEWHERE = {
+    "cannot-open",
     "no-events-file",
     "no-such-case",
     "no-such-file",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.authoring.conditions import Asked, asked, conflict, implies
@@ -56,18 +56,21 @@ def _holds(condition: Asked, moment: dict[str, Any]) -> bool:
     return True
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(CONDITIONS, CONDITIONS, MOMENTS)
 def test_implied_holds_wherever_the_strong_one_does(strong: Asked, weak: Asked, moment: dict[str, Any]) -> None:
     if implies(strong, weak) and _holds(strong, moment):
         assert _holds(weak, moment)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(CONDITIONS, CONDITIONS, MOMENTS)
 def test_what_conflicts_never_holds(one: Asked, other: Asked, moment: dict[str, Any]) -> None:
     if conflict([one, other]):
         assert not (_holds(one, moment) and _holds(other, moment))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(CONDITIONS)
 def test_a_condition_implies_itself_and_nothing(condition: Asked) -> None:
     assert implies(condition, condition)

@@ -177,6 +177,15 @@ def test_too_large_and_misnamed_files(tmp_path: Path) -> None:
     assert ("not-yaml-name", 1) in codes(shelf / "ploys", root=shelf)
 
 
+def test_what_cannot_be_opened(tmp_path: Path) -> None:
+    shelf = copied(tmp_path)
+    (shelf / "tactics" / "ask.yaml").unlink()
+    (shelf / "tactics" / "ask.yaml").mkdir()
+    (shelf / "cases" / "folder.yaml").mkdir()
+    assert "cannot-open" in {each.code for each in _refused("small", shelf)}
+    assert [each.problems[0].code for each in case_index(shelf) if each.problems] == ["cannot-open"]
+
+
 def test_no_events_file(tmp_path: Path) -> None:
     shelf = copied(tmp_path)
     (shelf / "events.yaml").unlink()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.authoring import nodes
@@ -72,17 +72,20 @@ def test_depth(opening: str) -> None:
     assert _codes("a: {a: " + flat + "}") == ["too-deep"]
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.binary(max_size=200))
 def test_no_bytes_escape(data: bytes) -> None:
     assert isinstance(read(data, "x.yaml"), Tree)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(st.sampled_from("ab:,-?[]{}'\"|>&*!%#@`~=<\n \r\t0189.x\\u字\x00\x85\u2028\ufeff"), max_size=60))
 def test_no_text_escapes(text: str) -> None:
     tree = read(text.encode("utf-8"), "x.yaml")
     assert (tree.root is None) <= bool(tree.problems)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(st.sampled_from("ab:,-[]{}'\" \n01#字"), max_size=60))
 def test_without_the_c_library_too(text: str) -> None:
     patch = pytest.MonkeyPatch()
@@ -91,6 +94,7 @@ def test_without_the_c_library_too(text: str) -> None:
         assert isinstance(read(text.encode("utf-8"), "x.yaml"), Tree)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.recursive(
         st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), min_size=1),

@@ -10,7 +10,7 @@ import yaml
 from game import playthrough, rules, statespace
 from game.authoring import case_index, load_case, shipped_root
 from game.debtor import build
-from game.model import Case, Reaction
+from game.model import Case
 from tests.bench.table import Row, median_seconds
 
 PLAYS = 60
@@ -36,11 +36,7 @@ def _load(id_: str, case: Case) -> Row:
 
 
 def _files(case: Case) -> set[str]:
-    def of(reactions: tuple[Reaction, ...]) -> set[str]:
-        return {reaction.place.file for reaction in reactions}
-
-    nouns = (*case.ploys, *case.causes.values(), *case.temperaments.values(), *case.tactics.values())
-    return {case.place.file, "facts.yaml"}.union(of(case.events), *(of(noun.reactions) for noun in nouns))
+    return {case.place.file, "facts.yaml"} | {reaction.place.file for reaction in case.every_reaction()}
 
 
 def _walk(case: Case) -> list[Row]:

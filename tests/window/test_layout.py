@@ -25,9 +25,8 @@ def faults(written: list[Written], size: tuple[int, int]) -> list[str]:
             found.append(f"outside: {one.text} {one.rect} {one.within}")
         if one.rect.left < 0 or one.rect.top < 0 or one.rect.right > size[0] or one.rect.bottom > size[1]:
             found.append(f"off the screen: {one.text}")
-        for other in written[number + 1 :]:
-            if other.layer == one.layer and _ink(one).colliderect(_ink(other)):
-                found.append(f"overlap: {one.text} / {other.text}")
+        near = [other for other in written[number + 1 :] if other.layer == one.layer]
+        found += [f"overlap: {one.text} / {other.text}" for other in near if _ink(one).colliderect(_ink(other))]
     return found
 
 

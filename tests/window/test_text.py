@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pygame
 import pytest
 from hypothesis import given, settings
@@ -60,7 +62,7 @@ def test_no_line_starts_with_closing_or_ends_with_opening_punctuation(text: str,
     if whole:  # a run of marks longer than a line has no better place to break
         return
     lines = wrap(text, width, measure)
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         assert after[:1] not in CLOSING or not after
         assert before[-1:] not in OPENING or not before
 
@@ -81,7 +83,7 @@ def test_lines_are_filled(text: str, width: int) -> None:
     if any(measure(piece) > width for piece in units(text)):
         return
     lines = [line for line in wrap(text, width, measure) if line]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         first = next((piece for piece in units(after) if not piece.isspace()), "")
         assert measure(before) + measure(first) + 1 > width or measure(first) > width
 

@@ -16,6 +16,10 @@ from tests.window.pilot import Pilot, window
 MOST_STEPS = 200
 
 
+def place(pilot: Pilot) -> str:
+    return pilot.app.desk.place
+
+
 def play_on(pilot: Pilot, way: str) -> None:
     """One step of a play: the first card that can be played, else the first way on, else the debrief."""
     talk = pilot.app.desk.talk()
@@ -45,7 +49,7 @@ def test_a_whole_case(way: str) -> None:
         while pilot.app.desk.place == "talk" and steps < MOST_STEPS:
             play_on(pilot, way)
             steps += 1
-        assert pilot.app.desk.place == "result"
+        assert place(pilot) == "result"
         debrief = pilot.app.desk.debrief()
         assert debrief.truth.name in pilot.text()
         assert debrief.score in pilot.text()
@@ -59,7 +63,7 @@ def test_a_whole_case(way: str) -> None:
             pilot.press("ESC")
         else:
             pilot.click("list")
-        assert pilot.app.desk.place == "cases"
+        assert place(pilot) == "cases"
         assert not pilot.app.desk.unfinished
 
 
@@ -86,11 +90,11 @@ def test_an_unfinished_play_is_offered_and_resumed() -> None:
     with window() as pilot:
         assert pilot.app.over == ["resume"]
         pilot.press("1")
-        assert pilot.app.desk.place == "talk"
+        assert place(pilot) == "talk"
         assert pilot.app.desk.talk().transcript == said
     with window() as pilot:
         pilot.press("ESC")
-        assert pilot.app.desk.place == "cases"
+        assert place(pilot) == "cases"
         pilot.press("R")
         pilot.click("resume:0")
         assert pilot.app.desk.talk().transcript == said
@@ -101,9 +105,11 @@ def test_pause_leaves_to_the_list_and_keeps_everything() -> None:
         pilot.press("ENTER", "B", "1", "ESC")
         assert pilot.app.over == ["pause"]
         pilot.press("ESC")
-        assert pilot.app.over == [] and pilot.app.desk.place == "talk"
+        assert pilot.app.over == []
+        assert place(pilot) == "talk"
         pilot.press("ESC", "X")
-        assert pilot.app.desk.place == "cases" and len(pilot.app.desk.unfinished) == 1
+        assert place(pilot) == "cases"
+        assert len(pilot.app.desk.unfinished) == 1
         pilot.press("Q")
         assert not pilot.app.running
 
@@ -113,7 +119,8 @@ def test_the_language_switches_in_the_game_and_is_remembered() -> None:
         pilot.press("ENTER", "B", "1")
         assert "Patience" in pilot.text()
         pilot.press("F2")
-        assert "耐心" in pilot.text() and "Patience" not in pilot.text()
+        assert "耐心" in pilot.text()
+        assert "Patience" not in pilot.text()
     assert settings.remembered_language() == "zh"
 
 
@@ -179,7 +186,8 @@ def test_closing_the_file_is_asked_first() -> None:
         pilot.press("ENTER", "B", "L")
         assert pilot.app.desk.talk().between
         pilot.press("C")
-        assert pilot.app.over == ["close"] and pilot.app.ui.focus == "close:1"
+        assert pilot.app.over == ["close"]
+        assert pilot.app.ui.focus == "close:1"
         pilot.press("ENTER")
         assert pilot.app.desk.talk().between
         pilot.press("C", "Y")
@@ -190,13 +198,14 @@ def test_a_record_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPatch
     with window() as pilot:
         pilot.press("ENTER", "B")
 
-        def full(self: journal.Record, decision: str) -> None:
+        def full(self: journal.Record, decision: str) -> None:  # noqa: ARG001 - the shape of what it replaces
             raise OSError(28, "No space left on device", str(self.path))
 
         monkeypatch.setattr(journal.Record, "append", full)
         before = pilot.app.desk.talk()
         pilot.press("1")
-        assert pilot.app.over == ["message"] and "No space left" in pilot.text().replace("\n", " ")
+        assert pilot.app.over == ["message"]
+        assert "No space left" in pilot.text().replace("\n", " ")
         pilot.press("ESC")
         assert pilot.app.desk.talk() == before
 

@@ -8,8 +8,9 @@ from game.view.shapes import CaseFile, PersonCard
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, button, heading
+from game.window.zones import Intent
 
 SHEET: Box = (24, 20, 1232, 624)
 STORY: Box = (52, 92, 400, 540)
@@ -65,8 +66,7 @@ def _story(ui: Ui, file: CaseFile) -> list[Block]:
 
 def _papers(ui: Ui, file: CaseFile) -> list[Block]:
     rows: list[Block] = [_title(ui.say("The invoice"))]
-    for row in file.invoice:
-        rows.append(Block(row.value, theme.LABEL, theme.DARK, 4, 84, row.label, theme.DARK_DIM))
+    rows += [Block(row.value, theme.LABEL, theme.DARK, 4, 84, row.label, theme.DARK_DIM) for row in file.invoice]
     rows.append(_title(ui.say("What happened so far")))
     for line in file.history:
         rows.append(Block(line.date, theme.SMALL_BOLD, theme.DARK_DIM, 6))
@@ -77,7 +77,7 @@ def _papers(ui: Ui, file: CaseFile) -> list[Block]:
 def _people_and_calendar(ui: Ui, file: CaseFile) -> None:
     x, y, width, height = PEOPLE
     top = y + heading(ui, (x, y, width, 22), ui.say("Whom you will meet"), theme.BRASS_DARK)
-    calendar = min(250.0, 34 + 44.0 * len(file.calendar))
+    calendar = min(290.0, 34 + 44.0 * len(file.calendar))
     room = y + height - calendar - top - 8
     each = min(HEAD_HEIGHT + 26.0, (room - PERSON_GAP * (len(file.people) - 1)) / max(1, len(file.people)))
     for number, person in enumerate(file.people):
@@ -89,7 +89,7 @@ def _people_and_calendar(ui: Ui, file: CaseFile) -> None:
         icon = CHANNEL_ICONS[line.channel]
         rows.append(Block(when, theme.SMALL_BOLD, theme.DARK, 5, 28, mark_icon=icon, mark_colour=theme.GROUPS["talk"]))
         rows.append(Block(f"{line.text} · {line.meets}", theme.SMALL, theme.DARK_DIM, 0, 28))
-    column(ui, "calendar", (x, top, width, calendar), rows)
+    column(ui, "calendar", (x, top, width, calendar), rows, shrink=True)
 
 
 def _person(ui: Ui, box: Box, person: PersonCard, number: int) -> None:
@@ -109,7 +109,9 @@ def _foot(ui: Ui, playing: bool) -> None:
         label, intent, icon = ui.say("Back to the talk"), Intent("hide"), "ui_back"
     else:
         label, intent, icon = ui.say("Begin"), Intent("begin"), "ui_resume"
-    button(ui, "begin", (1256 - 280, 658, 280, 46), label, intent, "F" if playing else "B", icon, "primary", theme.SUBHEAD)
+    button(
+        ui, "begin", (1256 - 280, 658, 280, 46), label, intent, "F" if playing else "B", icon, "primary", theme.SUBHEAD
+    )
     if not playing:
         back = ui.say("Back to the list")
         button(ui, "back", (24, 658, 240, 46), back, Intent("leave"), "Esc", "ui_back", "plain", theme.SUBHEAD)

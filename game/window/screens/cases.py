@@ -10,8 +10,9 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
 from game.window.theme import Surface
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, button, stars
+from game.window.zones import Intent
 
 LIST: Box = (32, 124, 500, 540)
 DETAIL: Box = (556, 124, 692, 540)
@@ -43,7 +44,9 @@ def draw(ui: Ui, entries: Sequence[Entry], card: CaseCard | None, trouble: str, 
     ui.scope("cases", "entries:0")
     ui.lengths["entries"] = len(entries)
     first = _first(ui, len(entries))
-    ui.still("cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), "entries")
+    ui.still(
+        "cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), "entries"
+    )
     ui.lengths["entries"] = len(entries)
     if entries:
         at = chosen(ui, entries)
@@ -67,7 +70,9 @@ def loading(ui: Ui) -> None:
 def _name(ui: Ui) -> None:
     name = ui.say("Huikuan")
     ui.text((32, 22, 420, 56), name, theme.DISPLAY, theme.LIGHT, valign="middle")
-    ui.text((32, 78, 760, 26), ui.say("Collect the debt, keep the customer."), theme.BODY, theme.PAPER_DIM, valign="middle")
+    ui.text(
+        (32, 78, 760, 26), ui.say("Collect the debt, keep the customer."), theme.BODY, theme.PAPER_DIM, valign="middle"
+    )
 
 
 def _title(ui: Ui, unfinished: bool) -> None:
@@ -118,11 +123,13 @@ def _list(ui: Ui, entries: Sequence[Entry], first: int) -> None:
         track = height - 24
         ui.canvas.panel((x + width - 12, y + 12, 6, track), Surface((255, 255, 255, 30), None, 3))
         share = track * ROOM / len(entries)
-        ui.canvas.panel((x + width - 12, y + 12 + track * first / len(entries), 6, share), Surface(theme.BRASS, None, 3))
+        ui.canvas.panel(
+            (x + width - 12, y + 12 + track * first / len(entries), 6, share), Surface(theme.BRASS, None, 3)
+        )
 
 
 def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
-    x, y, width, height = box
+    x, y, width, _height = box
     if chosen_:
         ui.repaint(box)
     look = Surface(theme.PAPER, theme.BRASS, 10, 2) if chosen_ else Surface(theme.INK_HIGH, theme.INK_LINE, 10)
@@ -161,7 +168,7 @@ def _card(ui: Ui, card: CaseCard) -> None:
 
 def _figures(ui: Ui, card: CaseCard, box: Box) -> None:
     """Amount, age and channels, side by side."""
-    x, y, width, height = box
+    x, y, width, _height = box
     ui.canvas.panel(box, Surface(theme.PAPER_DIM, None, 10))
     third = width / 3
     contacts = ui.language.plural("{n} meeting", "{n} meetings", card.occasions)

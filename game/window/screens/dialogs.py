@@ -11,8 +11,9 @@ from game.window.canvas import Box
 from game.window.column import Block, column
 from game.window.screens.result import why_blocks
 from game.window.theme import Surface
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
 from game.window.widgets import Kind, button, dialog
+from game.window.zones import Intent
 
 
 class Choice(NamedTuple):
@@ -63,14 +64,37 @@ def close(ui: Ui, hint: str) -> None:
     x, y, width, height = dialog(ui, (600, 330), ui.say("Close the file?"))
     column(ui, "close-hint", (x, y, width, 110), [Block(hint, theme.BODY, theme.LIGHT)], shrink=True)
     yes, no = ui.say("Close it"), ui.say("Not yet")
-    button(ui, "close:0", (x, y + height - 48, 250, 46), yes, Intent("decide", "close"), "Y", "ui_close", "danger", theme.SUBHEAD)
-    button(ui, "close:1", (x + width - 250, y + height - 48, 250, 46), no, Intent("hide"), "Esc", "ui_back", "plain", theme.SUBHEAD)
+    button(
+        ui,
+        "close:0",
+        (x, y + height - 48, 250, 46),
+        yes,
+        Intent("decide", "close"),
+        "Y",
+        "ui_close",
+        "danger",
+        theme.SUBHEAD,
+    )
+    button(
+        ui,
+        "close:1",
+        (x + width - 250, y + height - 48, 250, 46),
+        no,
+        Intent("hide"),
+        "Esc",
+        "ui_back",
+        "plain",
+        theme.SUBHEAD,
+    )
 
 
 def resume(ui: Ui, records: Sequence[Open]) -> None:
     """Plays left before their end."""
     ui.scope("resume", "resume:0")
-    choices = [Choice(f"{record.title} · {record.detail}", Intent("resume", record.path), str(n)) for n, record in enumerate(records[:5], 1)]
+    choices = [
+        Choice(f"{record.title} · {record.detail}", Intent("resume", record.path), str(n))
+        for n, record in enumerate(records[:5], 1)
+    ]
     choices.append(Choice(ui.say("Not now"), Intent("hide"), "Esc", "ui_back"))
     _menu(ui, "resume", ui.say("You left a case before its end. Go on?"), choices, 720)
 
@@ -80,7 +104,17 @@ def message(ui: Ui, title: str, text: str) -> None:
     ui.scope("message", "message:0")
     x, y, width, height = dialog(ui, (680, 380), title)
     column(ui, "message-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)])
-    button(ui, "message:0", (x + width - 200, y + height - 46, 200, 46), ui.say("All right"), Intent("hide"), "Esc", "", "primary", theme.SUBHEAD)
+    button(
+        ui,
+        "message:0",
+        (x + width - 200, y + height - 46, 200, 46),
+        ui.say("All right"),
+        Intent("hide"),
+        "Esc",
+        "",
+        "primary",
+        theme.SUBHEAD,
+    )
 
 
 def transcript(ui: Ui, lines: Sequence[Line]) -> None:
@@ -131,7 +165,17 @@ def _menu(ui: Ui, name: str, title: str, choices: Sequence[Choice], width: float
     x, y, inner, _ = dialog(ui, (width, 112 + 56 * len(choices)), title)
     for number, choice in enumerate(choices):
         box = (x, y + 4 + number * 56, inner, 46)
-        button(ui, f"{name}:{number}", box, choice.label, choice.intent, choice.key, choice.icon, choice.kind, theme.SUBHEAD)
+        button(
+            ui,
+            f"{name}:{number}",
+            box,
+            choice.label,
+            choice.intent,
+            choice.key,
+            choice.icon,
+            choice.kind,
+            theme.SUBHEAD,
+        )
 
 
 def _page(ui: Ui, name: str, box: Box, blocks: Sequence[Block], end: bool, key: str) -> None:
@@ -143,7 +187,17 @@ def _page(ui: Ui, name: str, box: Box, blocks: Sequence[Block], end: bool, key: 
 def _done(ui: Ui, box: Box, key: str) -> None:
     x, y, width, height = box
     label = ui.say("Back")
-    button(ui, "done", (x + width - 200, y + height - 44, 200, 44), label, Intent("hide"), key, "ui_back", "primary", theme.SUBHEAD)
+    button(
+        ui,
+        "done",
+        (x + width - 200, y + height - 44, 200, 44),
+        label,
+        Intent("hide"),
+        key,
+        "ui_back",
+        "primary",
+        theme.SUBHEAD,
+    )
 
 
 def _lines(lines: Sequence[Line]) -> list[Block]:
@@ -159,7 +213,9 @@ def _lines(lines: Sequence[Line]) -> list[Block]:
         own = line.who == "you"
         look = Surface(theme.OWN if own else theme.PAPER, None, 12)
         side = 180 if own else 0
-        name = Block(line.name, theme.SMALL_BOLD, theme.LIGHT_DIM, 10, side + 10, align="right" if own else "left", right=10)
+        name = Block(
+            line.name, theme.SMALL_BOLD, theme.LIGHT_DIM, 10, side + 10, align="right" if own else "left", right=10
+        )
         blocks.append(name)
         blocks.append(Block(line.text, theme.BODY, theme.DARK, 2, side, panel=look, right=10 if own else 180))
     return blocks

@@ -7,8 +7,9 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
 from game.window.theme import Surface
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, LEGALITY_ICONS, button
+from game.window.zones import Intent
 
 DETAIL: Box = (16, 440, 1248, 90)
 CARDS: Box = (16, 532, 1248, 148)
@@ -128,16 +129,29 @@ def _detail(ui: Ui, card: Card) -> None:
     column(ui, f"about:{card.id}:x", first, head, shrink=True)
     ui.canvas.fill((x + 372, y + 10, 1, height - 20), theme.PAPER_LINE)
     said = QUOTES[ui.language.code].format(card.sentence) if card.sentence else ui.say("(nothing is said)")
-    words = [Block(ui.say("You would say"), theme.SMALL_BOLD, theme.GROUPS["talk"]), Block(said, theme.LABEL, theme.DARK, 0)]
+    words = [
+        Block(ui.say("You would say"), theme.SMALL_BOLD, theme.GROUPS["talk"]),
+        Block(said, theme.LABEL, theme.DARK, 0),
+    ]
     if not card.playable:
-        words = [Block(ui.say("Not possible now"), theme.SMALL_BOLD, theme.RED), Block(card.why_not, theme.LABEL, theme.DARK, 0)]
+        words = [
+            Block(ui.say("Not possible now"), theme.SMALL_BOLD, theme.RED),
+            Block(card.why_not, theme.LABEL, theme.DARK, 0),
+        ]
     column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), words, shrink=True)
     ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
     tint = theme.LEGALITY[card.legality]
     icon = LEGALITY_ICONS[card.legality]
     facts = [
-        Block(f"{card.legality_words} · {card.risk_words} · {card.cost}", theme.SMALL_BOLD, tint, 0, 24, "", tint, icon),
-        Block(f"{card.legal_rule} ({card.legal_where})" if card.legal_where else card.legal_rule, theme.LABEL, theme.DARK, 0),
+        Block(
+            f"{card.legality_words} · {card.risk_words} · {card.cost}", theme.SMALL_BOLD, tint, 0, 24, "", tint, icon
+        ),
+        Block(
+            f"{card.legal_rule} ({card.legal_where})" if card.legal_where else card.legal_rule,
+            theme.LABEL,
+            theme.DARK,
+            0,
+        ),
     ]
     column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), facts, shrink=True)
 
@@ -183,9 +197,11 @@ def _hint(ui: Ui, exit_: Exit) -> None:
 
 
 def _ended(ui: Ui) -> None:
-    x, y, width, height = DETAIL
+    x, y, width, _height = DETAIL
     ui.canvas.panel((x, y, width, 232), Surface(theme.PAPER, theme.PAPER_LINE, 12))
-    ui.text((x + 24, y + 30, width - 48, 40), ui.say("The case is closed."), theme.TITLE, theme.DARK, "centre", "middle")
+    ui.text(
+        (x + 24, y + 30, width - 48, 40), ui.say("The case is closed."), theme.TITLE, theme.DARK, "centre", "middle"
+    )
     line = ui.say("Now see what it brought, what was really going on, and why each turn went as it did.")
     ui.text((x + 24, y + 78, width - 48, 56), line, theme.BODY, theme.DARK_DIM, "centre")
     box = (x + width / 2 - 150, y + 148, 300, 48)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from game.view.shapes import Debrief, Row, TurnRow, Why
+from game.view.shapes import Debrief, Row, Why
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
 from game.window.theme import Surface
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
 from game.window.widgets import bar, button
+from game.window.zones import Intent
 
 SCORE: Box = (24, 78, 392, 574)
 TURNS: Box = (432, 78, 380, 574)

@@ -8,8 +8,9 @@ from game.window.canvas import Box
 from game.window.column import Block, column, column_height
 from game.window.screens import hand
 from game.window.theme import Surface
-from game.window.ui import Intent, Ui
+from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, bar, button, pips, timeline
+from game.window.zones import Intent
 
 PERSON: Box = (16, 90, 312, 346)
 BUBBLES: Box = (348, 90, 588, 338)
@@ -163,7 +164,14 @@ def _sign(ui: Ui, box: Box, icon: str, label: str, words: str) -> None:
     x, y, width, height = box
     ui.canvas.icon(icon, (x, y + (height - 20) / 2, 20, 20), theme.BRASS)
     ui.text((x + 28, y, 96, height), label, theme.LABEL, theme.LIGHT_DIM, valign="middle")
-    ui.text((x + 124, y, width - 124, height), words, theme.LABEL_BOLD._replace(leading=1.25), theme.LIGHT, "right", "middle")
+    ui.text(
+        (x + 124, y, width - 124, height),
+        words,
+        theme.LABEL_BOLD._replace(leading=1.25),
+        theme.LIGHT,
+        "right",
+        "middle",
+    )
 
 
 def _papers(ui: Ui, talk: Talk) -> list[Block]:
