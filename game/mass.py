@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game import dice
 from game.effects import READY_MONEY, due_index
 from game.model import (
     AMBER_MAX,
@@ -40,6 +41,11 @@ def block_of(states: list[State]) -> Block:
 
 def states_of(block: Block) -> list[State]:
     return [State(*row) for row in block.T.tolist()]
+
+
+def draws(seeds: NDArray[np.uint64], *where: str | int) -> NDArray[np.uint64]:
+    """`dice.draw` of every seed at one place."""
+    return _mixed(_mixed(seeds) ^ np.uint64(dice.place(*where)))
 
 
 def matches(read: Reading, block: Block, act: str) -> Iterator[tuple[Rule, Block]]:
@@ -173,6 +179,13 @@ def by_scene(block: Block) -> Iterator[Block]:
 # Private functions
 
 
+def _mixed(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    words = words + np.uint64(dice.GOLDEN)
+    for shift, factor in dice.ROUNDS:
+        words = (words ^ words >> np.uint64(shift)) * np.uint64(factor)
+    return words ^ words >> np.uint64(31)
+
+
 def _step(block: Block, field: str, change: int, top: int = METER_MAX) -> None:
     if change:
         block[FIELD[field]] = np.clip(block[FIELD[field]] + change, 0, top)
@@ -278,5 +291,3 @@ def _after_event(read: Reading, block: Block, act: str, outcome: Outcome) -> Non
     _step(block, "spent", read.occasions[int(block[FIELD["at"], 0])].cost, BASIS)
     block[FIELD["phase"]] = Phase.TALK
     _end_occasion(read, block, block[FIELD["patience"]] == 0)
-
-

@@ -135,5 +135,3 @@ def _answers(read: Reading, block: Block, act: str, outcomes: set[Place]) -> Ite
 def _unseen(block: Block, seen: NDArray[np.uint64]) -> Block:
     found, first = np.unique(names(block), return_index=True)
     return block[:, first[~np.isin(found, seen, assume_unique=True)]]
-
-

@@ -13,6 +13,10 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 FORBID_SKIPS = bool(os.environ.get("HUIKUAN_FORBID_SKIPS"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write the golden transcripts anew")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]

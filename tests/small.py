@@ -51,7 +51,9 @@ def reaction(act: str, *outcomes: Outcome, when: When = ALWAYS, layer: Any = "de
     return Reaction(act=act, when=when, outcomes=outcomes or (outcome(),), place=HERE, layer=layer)
 
 
-def tactic(id_: str, *reactions: Reaction, legality: Any = "green", needs: When = ALWAYS, group: Any = "talk") -> Tactic:
+def tactic(
+    id_: str, *reactions: Reaction, legality: Any = "green", needs: When = ALWAYS, group: Any = "talk"
+) -> Tactic:
     return Tactic(
         id=id_,
         name=text(id_),
@@ -96,15 +98,40 @@ def small_case(**changes: Any) -> Case:
     tactics = [
         tactic(
             "ask",
-            reaction("ask", outcome(2, pay=Payment(share=4), says="pays"), outcome(1, says="no"), when=When(open=Band(2, 3))),
+            reaction(
+                "ask", outcome(2, pay=Payment(share=4), says="pays"), outcome(1, says="no"), when=When(open=Band(2, 3))
+            ),
             reaction("ask", outcome(1, pressure=2, says="no")),
         ),
-        tactic("hush", reaction("hush", outcome({"cash_crunch": 3, "else": 1}, stimulus="soothed", says="warms"), outcome(1, says="no"))),
-        tactic("date", reaction("date", outcome(1, promise=NewPromise(share=10, due="next", firm=1), says="promises"), outcome(1, says="no"))),
+        tactic(
+            "hush",
+            reaction(
+                "hush", outcome({"cash_crunch": 3, "else": 1}, stimulus="soothed", says="warms"), outcome(1, says="no")
+            ),
+        ),
+        tactic(
+            "date",
+            reaction(
+                "date",
+                outcome(1, promise=NewPromise(share=10, due="next", firm=1), says="promises"),
+                outcome(1, says="no"),
+            ),
+        ),
         tactic("shout", reaction("shout", outcome(1, relation=-2, stimulus="insulted", says="no")), legality="amber"),
-        tactic("bribe", reaction("bribe", outcome(1, pay=Payment(share=20), says="pays"), outcome(1, says="no")), legality="red", group="red"),
-        tactic("bill", reaction("bill", outcome(1, pay=Payment(share=8, tender="commercial_bill"), says="pays"), outcome(1, says="no")), needs=When(facts=("offered",))),
-    ]  # fmt: skip
+        tactic(
+            "bribe",
+            reaction("bribe", outcome(1, pay=Payment(share=20), says="pays"), outcome(1, says="no")),
+            legality="red",
+            group="red",
+        ),
+        tactic(
+            "bill",
+            reaction(
+                "bill", outcome(1, pay=Payment(share=8, tender="commercial_bill"), says="pays"), outcome(1, says="no")
+            ),
+            needs=When(facts=("offered",)),
+        ),
+    ]
     palette = tuple(t.id for t in tactics)
     plain: dict[str, Any] = {
         "id": "small",
@@ -117,14 +144,28 @@ def small_case(**changes: Any) -> Case:
         "firm": text("them"),
         "people": {
             "owner": Person(
-                name=text("Owner"), call=text("Boss"), post=text("owner"), about=text("owner"), portrait="wang",
-                role="owner", temperament="moody", owns=("reconciled",), pays=True,
+                name=text("Owner"),
+                call=text("Boss"),
+                post=text("owner"),
+                about=text("owner"),
+                portrait="wang",
+                role="owner",
+                temperament="moody",
+                owns=("reconciled",),
+                pays=True,
             )
         },
         "ploys": (),
         "truths": (
             Truth(id="cash_crunch", weight=2, cause="cash_crunch", weights=Weights(), account=text("short")),
-            Truth(id="malicious", weight=1, cause="malicious", cash={"last": 6}, weights=Weights(money=10, relation=0), account=text("bad")),
+            Truth(
+                id="malicious",
+                weight=1,
+                cause="malicious",
+                cash={"last": 6},
+                weights=Weights(money=10, relation=0),
+                account=text("bad"),
+            ),
         ),
         "debt": Debt(amount=1_000_001, currency="CNY", due=date(2026, 7, 1), size="small"),
         "relation": 6,
@@ -141,13 +182,17 @@ def small_case(**changes: Any) -> Case:
         "reactions": (),
         "events": (
             reaction("arrive", outcome(1, says="greets")),
-            reaction("due", outcome(2, pay=Payment(share=None), says="keeps"), outcome(1, says="breaks", stimulus="let_off")),
+            reaction(
+                "due", outcome(2, pay=Payment(share=None), says="keeps"), outcome(1, says="breaks", stimulus="let_off")
+            ),
             reaction("close", outcome(1)),
         ),
         "tactics": {t.id: t for t in tactics},
         "temperaments": {
             "moody": Temperament(
-                id="moody", name=text("moody"), about=text("moody"),
+                id="moody",
+                name=text("moody"),
+                about=text("moody"),
                 starts=(Start(relation=Band(0, 3), mood="angry", patience=2), Start(mood="cold", patience=4)),
                 moods={
                     "cold": Mood(name=text("cold"), face="serious", open=0),
@@ -165,24 +210,39 @@ def small_case(**changes: Any) -> Case:
         },
         "causes": {
             "cash_crunch": Cause(
-                id="cash_crunch", name=text("short"), about=text("short"), start="strained",
+                id="cash_crunch",
+                name=text("short"),
+                about=text("short"),
+                start="strained",
                 stages={"strained": Stage(name=text("s"), will=2), "lost": Stage(name=text("l"), will=0)},
-                moves=(move("neglected", "strained", "lost"),), reactions=(),
+                moves=(move("neglected", "strained", "lost"),),
+                reactions=(),
             ),
             "malicious": Cause(
-                id="malicious", name=text("bad"), about=text("bad"), start="sincere",
+                id="malicious",
+                name=text("bad"),
+                about=text("bad"),
+                start="sincere",
                 stages={"sincere": Stage(name=text("s"), will=1), "silent": Stage(name=text("q"), will=0)},
                 moves=(move("let_off", "sincere", "silent"),),
                 reactions=(reaction("ask", outcome(1, says="no"), when=When(stage=("silent",)), layer="cause"),),
             ),
         },
-        "lines": {"owner": {id_: (Wording(text=text(id_)), Wording(text=text(f"{id_}!"))) for id_ in ("pays", "no", "hm", "warms", "promises", "greets", "keeps", "breaks")}},
+        "lines": {
+            "owner": {
+                id_: (Wording(text=text(id_)), Wording(text=text(f"{id_}!")))
+                for id_ in ("pays", "no", "hm", "warms", "promises", "greets", "keeps", "breaks")
+            }
+        },
         "briefing": Briefing(
-            task=text("task"), story=text("story"),
+            task=text("task"),
+            story=text("story"),
             invoice=Invoice(number="1", issued=date(2026, 5, 1), goods=text("goods"), terms=text("terms")),
-            history=(), known=(), unknown=(),
+            history=(),
+            known=(),
+            unknown=(),
         ),
         "best_line": ("hush", "ask"),
         "place": HERE,
-    }  # fmt: skip
+    }
     return Case(**plain | changes)

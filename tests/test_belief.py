@@ -61,7 +61,8 @@ def test_a_rule_shared_by_all_possible_truths_may_be_shown() -> None:
 def test_a_rule_of_one_truth_only_may_not_be_shown_while_others_are_possible() -> None:
     cause = CASE.causes["malicious"]
     own = reaction("ask", outcome(1, pressure=2, says="no"), when=When(stage=("sincere",)), layer="cause")
-    case = CASE.model_copy(update={"causes": {**CASE.causes, "malicious": cause.model_copy(update={"reactions": (own,)})}})
+    changed = cause.model_copy(update={"reactions": (own,)})
+    case = CASE.model_copy(update={"causes": {**CASE.causes, "malicious": changed}})
     play = playthrough.replay(case, 3, ["ask"])
     assert set(belief.posterior(case, play.turns).values()) == {Fraction(2, 3), Fraction(1, 3)}
     assert belief.shared_reaction(case, play.turns, 1) is None

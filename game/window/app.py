@@ -24,6 +24,7 @@ REDRAWN = (
     pygame.WINDOWSHOWN,
     pygame.WINDOWRESTORED,
 )
+ANSWERED = (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
 KEYS = {"ESCAPE": "ESC", "F1": "?", "PAGEUP": "PAGE UP", "PAGEDOWN": "PAGE DOWN"}
 GLOBAL_KEYS = {"F2": Intent("set", "language"), "F11": Intent("set", "fullscreen")}
 ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
@@ -57,7 +58,9 @@ class App:
         self.desk.look()
         if case_id is not None:
             self.desk.open(case_id)
-        if self.desk.place == "cases" and self.desk.unfinished:
+        if self.desk.message:
+            self.over.append("message")
+        elif self.desk.place == "cases" and self.desk.unfinished:
             self.over.append("resume")
         self.dirty = True
 
@@ -72,7 +75,10 @@ class App:
         return bool(events)
 
     def answer(self, event: pygame.Event) -> None:
-        """One event: keys and mouse go to the zones of what was drawn last."""
+        """One event: keys and mouse go to the zones of what was drawn last, so that is first drawn as it is now."""
+        if self.dirty and event.type in ANSWERED:
+            self.draw()
+            self.dirty = True
         if event.type == pygame.QUIT or event.type == pygame.WINDOWCLOSE:
             self.running = False
         elif event.type in REDRAWN:

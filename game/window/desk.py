@@ -158,7 +158,7 @@ class Desk:
 
     def _resume(self, path: Path) -> None:
         try:
-            self._session = session.resume(path)
+            self._session = session.resume(path, self._load)
         except JournalError as error:
             self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
             return
@@ -197,6 +197,7 @@ class Desk:
             try:
                 play = journal.load(path).play
             except JournalError:
+                found.append(Open(str(path), path.stem, self.language.text("cannot be read")))
                 continue
             moves = self.language.plural("{n} decision", "{n} decisions", len(play.decisions))
             found.append(Open(str(path), self.language.pick(play.case.title), moves))

@@ -93,7 +93,7 @@ def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
     try:
         pygame.display.init()
         pygame.font.init()
-        window = pygame.Window("Huikuan", size, resizable=True)
+        window = pygame.Window("回款 Huikuan", size, resizable=True)
     except pygame.error as error:
         raise _unavailable("display", language, reason=str(error)) from error
     window.minimum_size = SMALLEST

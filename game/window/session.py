@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from game import journal, playthrough
@@ -39,9 +40,15 @@ def begin(case: Case, seed: int | None) -> Session:
     return Session(play, journal.open_record(play))
 
 
-def resume(path: Path) -> Session:
-    """An unfinished play as it was left; raises `journal.JournalError`."""
+def resume(path: Path, current: Callable[[str], object]) -> Session:
+    """An unfinished play as it was left; ``current`` gives the case as it is now, to tell whether it was edited.
+
+    Raises `journal.JournalError`.
+    """
     loaded = journal.load(path)
+    case = current(loaded.play.case.id)
+    if isinstance(case, Case):
+        loaded = journal.load(path, case)
     return Session(loaded.play, journal.resume(loaded), loaded.notices)
 
 

@@ -67,6 +67,7 @@ class Ui:
         self.lengths: dict[str, int] = {}
         """The number of items of each list drawn."""
         self._scope = ""
+        self._pages = ""
         self._firsts: dict[str, str] = {}
         self._stills: dict[str, _Still] = {}
         self._focus: dict[str, str] = {}
@@ -81,9 +82,13 @@ class Ui:
         self.lengths.clear()
         self.layer = 0
 
-    def scope(self, name: str, first: str) -> None:
-        """What follows is the screen of this name; its focus is remembered, at first it is ``first``."""
+    def scope(self, name: str, first: str, pages: str = "") -> None:
+        """What follows is the screen of this name; its focus is remembered, at first it is ``first``.
+
+        ``pages`` names the text that the page keys scroll where none has the focus.
+        """
         self._scope = name
+        self._pages = pages
         self._firsts[name] = first
         self._focus.setdefault(name, first)
 
@@ -294,7 +299,7 @@ class Ui:
             self.focus = near
 
     def _page(self, pages: int) -> None:
-        name = self.focus if self.focus in self.reaches else next(iter(self.reaches), "")
+        name = next((name for name in (self.focus, self._pages, *self.reaches) if name in self.reaches), "")
         if name:
             self._scroll(name, pages * self.reaches[name][1] * 0.9)
 

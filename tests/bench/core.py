@@ -76,5 +76,3 @@ def _bare_machine(events: int = 5_000) -> float:
     for _ in range(events):
         machine.events["go"].trigger(model)
     return events / (time.perf_counter() - start)
-
-

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game import journal
+from game.authoring import Refused, load_case
 from game.window import WindowUnavailable, settings
 from game.window.frame import open_frame
 from tests.window.pilot import Pilot, window
@@ -222,3 +223,71 @@ def test_plain_pygame_is_refused_with_its_cure(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.delattr(pygame, "IS_CE")
     with pytest.raises(WindowUnavailable, match="pip uninstall pygame"):
         open_frame(language)
+
+
+def test_keys_that_come_at_once_each_meet_the_screen_as_it_is_by_then() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "L")
+        for _ in range(2):  # the second meets the cards of the next meeting, not the ways on any more
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0, unicode=""))
+        pilot.app.pump()
+        talk = pilot.app.desk.talk()
+        assert not talk.between
+        assert talk.own or talk.patience.now < talk.patience.start
+
+
+def test_a_case_that_cannot_be_read_shows_its_problems_and_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.window import desk
+
+    with pytest.raises(Refused) as refused:
+        load_case("no-such-case")
+
+    def broken(_: str) -> None:
+        raise refused.value
+
+    monkeypatch.setattr(desk, "load_case", broken)
+    with window() as pilot:
+        problem = refused.value.problems[0]
+        assert problem.message("en").split()[0] in pilot.text()
+        pilot.press("ENTER")
+        assert pilot.app.over == ["message"]
+        pilot.press("ENTER")
+        assert place(pilot) == "cases"
+
+
+def test_an_unknown_case_is_said_and_the_list_is_shown() -> None:
+    with window() as pilot:
+        pilot.app.open("no-such-case")
+        pilot.app.pump()
+        assert pilot.app.over == ["message"]
+        assert place(pilot) == "cases"
+
+
+def test_an_edited_case_is_resumed_as_it_was_and_said() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "1")
+        said = pilot.app.desk.talk().transcript
+    (stored,) = (Path(os.environ["HUIKUAN_HOME"]) / "cases").iterdir()
+    (record,) = journal.records_folder().glob("*.jsonl")
+    edited = stored.read_text(encoding="utf-8").replace('"difficulty":1', '"difficulty":2', 1)
+    assert edited != stored.read_text(encoding="utf-8")
+    stored.write_text(edited, encoding="utf-8")
+    record.write_text(record.read_text(encoding="utf-8").replace(stored.stem, "0" * 64), encoding="utf-8")
+    stored.rename(stored.with_name("0" * 64 + ".json"))
+    with window() as pilot:
+        pilot.press("1")
+        assert pilot.app.over == ["message"]
+        assert "edited" in pilot.text()
+        pilot.press("ENTER")
+        assert pilot.app.desk.talk().transcript == said
+
+
+def test_a_record_without_its_case_is_offered_and_explained() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "1")
+    (stored,) = (Path(os.environ["HUIKUAN_HOME"]) / "cases").iterdir()
+    stored.unlink()
+    with window() as pilot:
+        pilot.press("1")
+        assert pilot.app.over == ["message"]
+        assert place(pilot) == "cases"

@@ -22,7 +22,7 @@ PERSON_GAP = 10
 
 def draw(ui: Ui, file: CaseFile, playing: bool) -> None:
     """The file on a desk; ``playing`` when it is looked at during the talk."""
-    ui.scope("file", "begin")
+    ui.scope("file", "begin", "story")
     ui.still("file", (file, playing), lambda: _whole(ui, file, playing))
 
 

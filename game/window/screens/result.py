@@ -26,15 +26,15 @@ def chosen(ui: Ui, debrief: Debrief) -> int:
 
 def draw(ui: Ui, debrief: Debrief, why: Why, replay: str) -> None:
     """Score and truth at the left, turns in the middle, the why of the chosen turn at the right."""
-    ui.scope("result", "turns:0")
     heights = [ROW if turn.what else ROW_BARE for turn in debrief.turns]
     at = chosen(ui, debrief)
+    ui.scope("result", "turns:0", f"why-{at}")
     shown = _window(heights, TURNS[3] - 54, round(ui.offsets.get("turns", 0)), at)
     ui.offsets["turns"] = shown[0]
     ui.still("result", (debrief, shown), lambda: _all_but_chosen(ui, debrief, replay, shown), "turns")
     ui.lengths["turns"] = len(debrief.turns)
     _turn(ui, _row(heights, shown[0], at), debrief, at, True)
-    column(ui, "why", (WHY[0] + 20, WHY[1] + 14, WHY[2] - 32, WHY[3] - 28), why_blocks(why))
+    column(ui, f"why-{at}", (WHY[0] + 20, WHY[1] + 14, WHY[2] - 32, WHY[3] - 28), why_blocks(why))
 
 
 def why_blocks(why: Why) -> list[Block]:

@@ -209,6 +209,8 @@ def _foot(ui: Ui, talk: Talk) -> None:
             wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
             button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
             left += wide + 8
+        hint = next((exit_.hint for exit_ in talk.exits), "")
+        ui.text((left + 6, y, 560 - left, height), hint, theme.SMALL, theme.LIGHT_DIM, valign="middle")
     right = x + width
     for label, key, icon, intent in reversed(_look_ups(ui, talk)):
         wide = ui.width(label, theme.LABEL_BOLD) + 76
