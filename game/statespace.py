@@ -99,10 +99,13 @@ def successors(read: Reading, block: Block, outcomes: set[Place]) -> Iterator[Bl
 
 
 def names(block: Block) -> NDArray[np.uint64]:
-    """A 64-bit name for each state; two of a million states share one with a chance of about 3 in 10**8."""
+    """A 64-bit name for each state (and what stands in rows below it).
+
+    Two of a million share one with a chance of about 3 in 10**8.
+    """
     found = np.zeros(block.shape[1], dtype=np.uint64)
-    for row in block.view(np.uint64):
-        found = (found ^ row) * np.uint64(0x9E3779B97F4A7C15)
+    for word in (*_words(block), *block[len(FIELD) :]):
+        found = (found ^ word.view(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
         found ^= found >> np.uint64(29)
         found *= np.uint64(0xBF58476D1CE4E5B9)
         found ^= found >> np.uint64(32)
@@ -110,6 +113,26 @@ def names(block: Block) -> NDArray[np.uint64]:
 
 
 # Private functions
+
+_FROM_MINUS_ONE = ("at", "due", "firm")
+_PACKED = (
+    {"phase": 3, "at": 4, "bound": 4, "mood": 3, "relation": 4, "pressure": 4, "patience": 4, "settled": 5, "path": 3}
+    | {"promised": 5, "due": 4, "firm": 3, "amber": 3, "lied": 1, "lie_found": 1, "ended": 3, "acts": 5, "truth": 4},
+    {"spent": 16, "conceded": 16, "nth": 6, "stage": 4},
+    {"facts": 63},
+)
+"""Bits that each part of a state needs (some are -1 at the least), in words of at most 63."""
+
+
+def _words(block: Block) -> Iterator[NDArray[np.int64]]:
+    """The parts of each state packed into words, so that there is less to hash."""
+    for fields in _PACKED:
+        word, used = np.zeros(block.shape[1], dtype=np.int64), 0
+        for name, bits in fields.items():
+            word += block[FIELD[name]] + (name in _FROM_MINUS_ONE) << used
+            used += bits
+        yield word
+
 
 
 def _moods(read: Reading, block: Block) -> frozenset[tuple[str, str]]:

@@ -8,7 +8,7 @@ each truth, and the node it leads to. Weights of truths are not part of a node: 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from game.model import Case, Phase
 from game.reading import Reading, reading
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+Ints = NDArray[np.signedinteger[Any]]
 
 FIELDS = len(FIELD)
 EVENT = -1
@@ -52,28 +52,28 @@ class _Edges(NamedTuple):
     likelihood: Floats
 
 
+_Layer = tuple[Ints, list[Ints], Ints, list[Floats]]
+"""Sources, decisions, targets and likelihoods of the edges that leave one frontier."""
+
+
 def build(case: Case) -> Graph:
     """The graph of everything that can be reached under some truth."""
     read = reading(case)
     names = decision_names(case)
     frontier = _named(read, _start(read))
-    nodes, index = [frontier], {name: number for number, name in enumerate(_hash(frontier).tolist())}
-    sources, decisions, targets, likelihoods = [], [], [], []
-    first = 0
+    known = _Numbers(_hash(frontier))
+    nodes, layers, first = [frontier], [], 0
     while frontier.shape[1]:
-        fresh: list[Block] = []
-        for edges in _expand(read, frontier, names):
-            target = _named(read, edges.target)
-            numbers, new = _number(target, index)
-            sources.append(edges.source + first)
-            decisions.append(np.full(edges.source.size, edges.decision))
-            targets.append(numbers)
-            likelihoods.append(edges.likelihood)
-            fresh.append(target[:, new])
+        edges = list(_expand(read, frontier, names))
+        targets = np.concatenate([part.target for part in edges], axis=1) if edges else frontier[:, :0]
+        numbers, new = known.of(_hash(targets))
+        sources = np.concatenate([part.source for part in edges]) + first if edges else np.zeros(0, dtype=np.int64)
+        decisions = [np.full(part.source.size, part.decision) for part in edges]
+        layers.append((sources, decisions, numbers, [part.likelihood for part in edges]))
         first += frontier.shape[1]
-        frontier = np.concatenate(fresh, axis=1) if fresh else frontier[:, :0]
+        frontier = targets[:, new]
         nodes.append(frontier)
-    return _assembled(read, names, nodes, sources, decisions, targets, likelihoods)
+    return _assembled(read, names, nodes, layers)
 
 
 def decision_names(case: Case) -> tuple[str, ...]:
@@ -105,20 +105,27 @@ def _hash(block: Block) -> NDArray[np.uint64]:
     return statespace.names(np.ascontiguousarray(block))
 
 
-def _number(target: Block, index: dict[int, int]) -> tuple[Ints, NDArray[np.bool_]]:
-    """Numbers of the nodes, new ones numbered on; and which columns are the first of a new node."""
-    names, first, inverse = np.unique(_hash(target), return_index=True, return_inverse=True)
-    new = np.zeros(target.shape[1], dtype=bool)
-    numbers = np.empty(names.size, dtype=np.int64)
-    # In the order of the columns, so that numbers follow the order in which new nodes are kept.
-    for position in np.argsort(first).tolist():
-        name = int(names[position])
-        number = index.get(name)
-        if number is None:
-            number = index[name] = len(index)
-            new[first[position]] = True
-        numbers[position] = number
-    return numbers[inverse], new
+class _Numbers:
+    """Numbers of nodes by their names, given in the order in which nodes are first met."""
+
+    def __init__(self, names: NDArray[np.uint64]) -> None:
+        self.order = np.argsort(names)
+        self.names = names[self.order]
+
+    def of(self, names: NDArray[np.uint64]) -> tuple[Ints, Ints]:
+        """The number of each name, and the positions at which a new one is first met."""
+        distinct, first, inverse = np.unique(names, return_index=True, return_inverse=True)
+        at = np.minimum(np.searchsorted(self.names, distinct), self.names.size - 1)
+        known = self.names[at] == distinct
+        new = np.flatnonzero(~known)
+        new = new[np.argsort(first[new])]
+        numbers = np.where(known, self.order[at], 0)
+        numbers[new] = self.names.size + np.arange(new.size)
+        self.order = np.concatenate([self.order, numbers[new]])
+        self.names = np.concatenate([self.names, distinct[new]])
+        again = np.argsort(self.names, kind="stable")
+        self.order, self.names = self.order[again], self.names[again]
+        return numbers[inverse.reshape(-1)], first[new]
 
 
 def _expand(read: Reading, nodes: Block, names: tuple[str, ...]) -> Iterator[_Edges]:
@@ -160,7 +167,7 @@ def _departed(read: Reading, nodes: Block, rows: Ints, decision: str, number: in
         target[FIELDS + truth, alive] = reached[FIELD["stage"]]
         likelihood[alive, truth] = 1
         target[:FIELDS, alive] = _covered(reached)
-    return _Edges(rows, number, target, likelihood)
+    return _Edges(rows, number, _named(read, target), likelihood)
 
 
 def _answered(read: Reading, nodes: Block, rows: Ints, act: str, number: int) -> _Edges:
@@ -180,7 +187,7 @@ def _answered(read: Reading, nodes: Block, rows: Ints, act: str, number: int) ->
     target = np.full((FIELDS + len(read.case.truths), begins.size), -1, dtype=np.int64)
     target[:FIELDS] = _covered(reached[:, begins])
     target[FIELDS + truth, edge] = reached[FIELD["stage"]]
-    return _Edges(rows[row[begins]], number, target, likelihood)
+    return _Edges(rows[row[begins]], number, _named(read, target), likelihood)
 
 
 def _outcomes(
@@ -190,6 +197,7 @@ def _outcomes(
     alive = np.flatnonzero(nodes[FIELDS + truth] >= 0)
     if not alive.size:
         return
+    words = _words(read)
     block = _under(nodes[:, alive], truth)
     block[FIELD["nth"]] = alive
     for rule, met in mass.matches(read, block, act):
@@ -202,13 +210,14 @@ def _outcomes(
             reached = mass.effect(read, met[:, able], act, choice.outcome)
             row = met[FIELD["nth"], able]
             reached[FIELD["nth"]] = 0
-            looks = _hash(np.concatenate([_covered(reached), np.full((1, row.size), _word(read, choice.outcome.says))]))
+            looks = _hash(np.concatenate([_covered(reached), np.full((1, row.size), words[choice.outcome.says])]))
             yield row, truth, weight[able] / total[able], looks, reached
 
 
-def _word(read: Reading, says: str | None) -> int:
-    words = sorted({line for lines in read.case.lines.values() for line in lines})
-    return -1 if says is None else words.index(says)
+def _words(read: Reading) -> dict[str | None, int]:
+    """Numbers for the lines that can be said, and for silence."""
+    lines = sorted({line for lines in read.case.lines.values() for line in lines})
+    return {None: -1} | {line: number for number, line in enumerate(lines)}
 
 
 def _under(nodes: Block, truth: int) -> Block:
@@ -225,27 +234,23 @@ def _covered(block: Block) -> Block:
     return block
 
 
-def _assembled(
-    read: Reading,
-    names: tuple[str, ...],
-    nodes: list[Block],
-    sources: list[Ints],
-    decisions: list[Ints],
-    targets: list[Ints],
-    likelihoods: list[Floats],
-) -> Graph:
+def _assembled(read: Reading, names: tuple[str, ...], nodes: list[Block], layers: list[_Layer]) -> Graph:
     every = np.concatenate(nodes, axis=1)
-    source, decision = np.concatenate(sources), np.concatenate(decisions)
-    vectors, which = np.unique(np.concatenate(likelihoods), axis=0, return_inverse=True)
+    source = np.concatenate([layer[0] for layer in layers])
+    decision = np.concatenate([part for layer in layers for part in layer[1]])
+    target = np.concatenate([layer[2] for layer in layers])
+    vectors, which = np.unique(
+        np.concatenate([part for layer in layers for part in layer[3]]), axis=0, return_inverse=True
+    )
     order = np.lexsort((decision, source))
     return Graph(
         read.case,
         every,
         names,
-        source[order],
-        decision[order],
-        np.concatenate(targets)[order],
-        which.reshape(-1)[order],
+        source[order].astype(np.int32),
+        decision[order].astype(np.int16),
+        target[order].astype(np.int32),
+        which.reshape(-1)[order].astype(np.int32),
         vectors,
         _rank(read, every),
     )

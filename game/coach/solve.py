@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import resource
 import time
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations_with_replacement, pairwise
 from typing import NamedTuple
@@ -21,10 +22,13 @@ from game.mass import FIELD, Mask
 from game.model import Case, Phase
 from game.score import score
 
+CHUNK = 1 << 24
+"""Numbers held at once while a layer is worked out."""
+
 TOLERANCE = 0.5
 """Points of 100 by which the bounds may differ at the start."""
 
-GRIDS = {1: (1,), 2: (32, 128), 3: (12, 24)}
+GRIDS = {1: (1,), 2: (16, 64), 3: (8, 16)}
 """Steps of the grid of weights by number of truths, tried in turn until the bounds are close."""
 
 
@@ -105,7 +109,7 @@ def bounds(graph: Graph, steps: int) -> Values:
     over = np.flatnonzero(graph.nodes[FIELD["phase"]] == Phase.OVER)
     upper[over] = final_scores(graph, over) @ grid.T
     red = _red(graph)
-    for edges in _layers(graph):
+    for edges in _layers(graph, CHUNK // len(grid)):
         worth = np.empty((edges.size, len(grid)))
         kinds = graph.likelihood[edges]
         for kind in np.unique(kinds).tolist():
@@ -207,12 +211,15 @@ def _red(graph: Graph) -> Mask:
     return np.array([name in tactics and tactics[name].legality.class_ == "red" for name in graph.decisions] + [False])
 
 
-def _layers(graph: Graph) -> list[Ints]:
-    """Edges grouped by the rank of their source, last first; within a group in the graph's order."""
+def _layers(graph: Graph, most: int) -> Iterator[Ints]:
+    """Edges by the rank of their source, last first, in the graph's order; at most about ``most`` at once."""
     ranks = graph.rank[graph.source]
     order = np.argsort(ranks, kind="stable")
-    cuts = np.flatnonzero(np.diff(ranks[order])) + 1
-    return list(np.split(order, cuts))[::-1]
+    for layer in np.split(order, np.flatnonzero(np.diff(ranks[order])) + 1)[::-1]:
+        # A node's edges stay together: cuts fall only where the source changes.
+        heads = np.flatnonzero(np.r_[True, np.diff(graph.source[layer]) != 0])
+        wanted = np.arange(most, layer.size, most)
+        yield from np.split(layer, np.unique(heads[np.searchsorted(heads, wanted, side="right") - 1]))
 
 
 def _choose(graph: Graph, edges: Ints, worth: Floats, upper: Floats, red: Mask) -> None:

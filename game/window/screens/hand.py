@@ -142,16 +142,13 @@ def _detail(ui: Ui, card: Card) -> None:
     ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
     tint = theme.LEGALITY[card.legality]
     icon = LEGALITY_ICONS[card.legality]
+    rule = card.legal_rule
+    if card.legal_where:
+        rule = ui.say("{rule} ({where})", rule=rule, where=card.legal_where)
+    line = f"{card.legality_words} · {card.risk_words} · {card.cost}"
     facts = [
-        Block(
-            f"{card.legality_words} · {card.risk_words} · {card.cost}", theme.SMALL_BOLD, tint, 0, 24, "", tint, icon
-        ),
-        Block(
-            f"{card.legal_rule} ({card.legal_where})" if card.legal_where else card.legal_rule,
-            theme.LABEL,
-            theme.DARK,
-            0,
-        ),
+        Block(line, theme.SMALL_BOLD, tint, 0, 24, mark_colour=tint, mark_icon=icon),
+        Block(rule, theme.LABEL, theme.DARK, 0),
     ]
     column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), facts, shrink=True)
 
