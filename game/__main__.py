@@ -147,19 +147,19 @@ def _cases(args: argparse.Namespace, lang: Language) -> int:
 
 
 def _check(args: argparse.Namespace, lang: Language) -> int:
-    problems = authoring.check(args.paths)
+    sizes = list(_sizes(args.paths))
+    problems = [*authoring.check(args.paths), *(_too_large(case, walk) for case, walk in sizes if walk.costs)]
     errors = sum(problem.severity == "error" for problem in problems)
-    sizes = dict(_sizes(args.paths))
     if args.json:
         listed = [authoring.as_dict(problem, lang.code) for problem in problems]
-        states = {id_: {"states": walk.states, "complete": walk.complete} for id_, walk in sizes.items()}
+        states = {case.id: {"states": walk.states, "complete": walk.complete} for case, walk in sizes}
         _print_json({"errors": errors, "problems": listed, "cases": states})
         return PROBLEMS if errors else DONE
     for problem in problems:
         print(authoring.render(problem, lang.code))
-    for id_, walk in sizes.items():
+    for case, walk in sizes:
         msgid = mark("{id}: {states} states") if walk.complete else mark("{id}: more than {states} states")
-        _tell(lang.text(msgid, id=id_, states=walk.states))
+        _tell(lang.text(msgid, id=case.id, states=walk.states))
     warnings = len(problems) - errors
     _tell(lang.plural("{n} error, {warnings} warnings", "{n} errors, {warnings} warnings", errors, warnings=warnings))
     return PROBLEMS if errors else DONE
@@ -205,14 +205,21 @@ def _first_case(lang: Language) -> Case | None:
     return authoring.load_case(entries[0].path)
 
 
-def _sizes(paths: Sequence[Path]) -> Iterator[tuple[str, statespace.Walk]]:
+def _too_large(case: Case, walk: statespace.Walk) -> authoring.Problem:
+    """A case over its budget, with what makes it large."""
+    dearest = ", ".join(f"{name} ×{factor:.1f}" for name, factor in list(walk.costs.items())[:6])
+    fields = {"states": walk.states, "budget": statespace.budget(case), "dearest": dearest}
+    return authoring.problem("too-many-states", case.place.file, (case.place.line, 1), "", **fields)
+
+
+def _sizes(paths: Sequence[Path]) -> Iterator[tuple[Case, statespace.Walk]]:
     """How large every case under the paths is; those that cannot be loaded have their problems listed instead."""
     files = (file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path]))
     for file in files:
         if file.is_file() and CASE_HEAD.search(file.read_bytes()):
             with contextlib.suppress(authoring.Refused):
                 case = authoring.load_case(file)
-                yield case.id, statespace.walk(case)
+                yield case, statespace.walk(case)
 
 
 def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:

@@ -27,12 +27,12 @@ READY_MONEY = ("transfer", "cash")
 
 
 def payable(reading: Reading, state: State, payment: Payment) -> int:
-    """Twentieths this payment would settle now; 0 where nothing can move."""
+    """Twentieths this payment would settle now; 0 where nothing can move, or not all that was promised."""
     wanted = state.promised if payment.share is None else payment.share
     amount = min(wanted, TWENTIETHS - state.settled)
-    if payment.tender not in READY_MONEY:
-        return amount
-    return min(amount, reading.headroom(state)) if reading.pays[state.at][state.path] else 0
+    if payment.tender in READY_MONEY:
+        amount = min(amount, reading.headroom(state)) if reading.pays[state.at][state.path] else 0
+    return 0 if payment.share is None and amount < wanted else amount
 
 
 def due_index(reading: Reading, at: int, due: str) -> int:

@@ -82,13 +82,10 @@ def payable(read: Reading, block: Block, payment: Payment) -> NDArray[np.int64]:
     """Twentieths the payment would settle in each row."""
     settled = block[FIELD["settled"]]
     wanted: Any = block[FIELD["promised"]] if payment.share is None else payment.share
-    amount = np.minimum(wanted, TWENTIETHS - settled)
-    if payment.tender not in READY_MONEY:
-        return np.asarray(amount)
-    at = int(block[FIELD["at"], 0])
-    cash = np.array([truth[at] for truth in read.cash])[block[FIELD["truth"]]]
-    pays = np.array(read.pays[at])[block[FIELD["path"]]]
-    return np.where(pays, np.minimum(amount, np.maximum(0, np.minimum(cash, TWENTIETHS) - settled)), 0)
+    amount = np.asarray(np.minimum(wanted, TWENTIETHS - settled))
+    if payment.tender in READY_MONEY:
+        amount = np.minimum(amount, _ready(read, block))
+    return np.where(amount < wanted, 0, amount) if payment.share is None else amount
 
 
 def effect(read: Reading, block: Block, act: str, outcome: Outcome) -> Block:
@@ -184,6 +181,14 @@ def _mixed(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     for shift, factor in dice.ROUNDS:
         words = (words ^ words >> np.uint64(shift)) * np.uint64(factor)
     return words ^ words >> np.uint64(31)
+
+
+def _ready(read: Reading, block: Block) -> NDArray[np.int64]:
+    """Twentieths of ready money that could leave here."""
+    at = int(block[FIELD["at"], 0])
+    cash = np.array([truth[at] for truth in read.cash])[block[FIELD["truth"]]]
+    pays = np.array(read.pays[at])[block[FIELD["path"]]]
+    return np.where(pays, np.maximum(0, np.minimum(cash, TWENTIETHS) - block[FIELD["settled"]]), 0)
 
 
 def _step(block: Block, field: str, change: int, top: int = METER_MAX) -> None:

@@ -30,6 +30,8 @@ class Walk(NamedTuple):
     """(cause, stage) pairs."""
     outcomes: frozenset[Place]
     """Where the outcomes that can happen are written."""
+    costs: dict[str, float]
+    """Of a case over its budget: how many times larger each part of the state, and each fact, makes it."""
 
 
 def budget(case: Case) -> int:
@@ -53,7 +55,13 @@ def walk(case: Case, limit: int = 4 * CASE_BUDGET) -> Walk:
     found = np.concatenate(blocks, axis=1)
     spread = {name: len(np.unique(found[index])) for name, index in FIELD.items()}
     return Walk(
-        found.shape[1], not frontier.shape[1], spread, _moods(read, found), _stages(read, found), frozenset(outcomes)
+        found.shape[1],
+        not frontier.shape[1],
+        spread,
+        _moods(read, found),
+        _stages(read, found),
+        frozenset(outcomes),
+        _costs(read, found) if found.shape[1] > budget(case) else {},
     )
 
 
@@ -133,6 +141,18 @@ def _words(block: Block) -> Iterator[NDArray[np.int64]]:
             used += bits
         yield word
 
+
+
+def _costs(read: Reading, block: Block) -> dict[str, float]:
+    """How many states there are for each one left when a part, or a fact, is taken away; dearest first."""
+    parts = {name: (FIELD[name], -1) for name in FIELD if name not in ("phase", "at", "facts")}
+    parts |= {name: (FIELD["facts"], bit) for name, bit in read.bit.items()}
+    found = {}
+    for name, (row, bits) in parts.items():
+        less = block.copy()
+        less[row] &= ~bits
+        found[name] = block.shape[1] / np.unique(names(less)).size
+    return dict(sorted(found.items(), key=lambda item: -item[1]))
 
 
 def _moods(read: Reading, block: Block) -> frozenset[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from game.authoring.library import Library, assets_root, shipped_root
 from game.authoring.load import CaseEntry, case_index, check, load_case
-from game.authoring.problems import Problem, Refused, as_dict, render
+from game.authoring.problems import Problem, Refused, as_dict, problem, render
 from game.authoring.schema import schemas, write_schemas
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "case_index",
     "check",
     "load_case",
+    "problem",
     "render",
     "schemas",
     "shipped_root",

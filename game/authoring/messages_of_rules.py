@@ -3,6 +3,11 @@
 # ruff: noqa: E501 - one message, one line
 
 RULES: dict[str, tuple[str, str, str, str]] = {
+    # size
+    "too-many-states": (
+        "the case has {states} states and may have {budget}; dearest: {dearest}",
+        "Fewer values for these: fewer different steps, kept facts, promises, or tactics that set them.",
+        "案例有 {states} 个局面，最多 {budget} 个；最占地方的：{dearest}", "让这些少变几种：少几种步长、少留几个事实、少几种承诺，或少几个会改它们的策略。"),
     # rules
     "rule-never-fires": (
         "this can never hold (see {field})", "Change the condition on {field}, or take the rule out.",

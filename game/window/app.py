@@ -46,6 +46,9 @@ class App:
     def run(self, case_id: str | None) -> None:
         """Works until the window is closed."""
         self.open(case_id)
+        self.draw()
+        self.frame.show()
+        pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
         last = time.monotonic()
         while self.running:
             if self.pump():
