@@ -65,8 +65,8 @@ def build(states: Iterable[str], initial: str, moves: Iterable[Move]) -> Machine
 def fire(machine: Machine, state: str, stimulus: str, asked: Asked) -> Move | None:
     """The move the machine takes: the first transition whose condition holds; None leaves the state as it is."""
     event = machine.events.get(stimulus)
-    if event is None:
-        return None
+    if event is None or state not in event.transitions:
+        return None  # `transitions` would leave the state too, but log each time
     moment = _Moment(state, asked)
     event.trigger(moment)
     return moment.taken

@@ -1,7 +1,8 @@
 """Keyed draws: luck is a function of where it falls, never the next number of a stream.
 
 A draw mixes the seed with the name of its place. Names are hashed once (BLAKE2b); the mixing is plain arithmetic on
-64-bit words (the finaliser of SplitMix64, Steele, Lea & Flood 2014, twice), so that `game.mass.draws` can do it for whole arrays.
+64-bit words (the finaliser of SplitMix64, Steele, Lea & Flood 2014, twice), so that `game.mass.draws` can do it for
+whole arrays.
 """
 
 from __future__ import annotations

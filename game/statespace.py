@@ -142,7 +142,6 @@ def _words(block: Block) -> Iterator[NDArray[np.int64]]:
         yield word
 
 
-
 def _costs(read: Reading, block: Block) -> dict[str, float]:
     """How many states there are for each one left when a part, or a fact, is taken away; dearest first."""
     parts = {name: (FIELD[name], -1) for name in FIELD if name not in ("phase", "at", "facts")}

@@ -53,4 +53,5 @@ Layer = Literal["case", "ploy", "cause", "temperament", "default"]
 class Noun(BaseModel):
     """A frozen value that refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Building is deferred so that a start that plays nothing does not wait for it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

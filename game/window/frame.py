@@ -89,6 +89,7 @@ def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
     if not getattr(pygame, "IS_CE", False):
         raise _unavailable("plain", language)
     from game.window.canvas import Canvas
+    from game.window.theme import INK
 
     try:
         pygame.display.init()
@@ -98,11 +99,13 @@ def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
         raise _unavailable("display", language, reason=str(error)) from error
     window.minimum_size = SMALLEST
     frame = Frame(window, Canvas(assets_folder()))
+    frame.fit()
+    frame.canvas.clear(INK)
+    frame.show()  # the window is up; the picture takes as long again
+    frame.canvas.backdrop("title", 0, (8, 20, 28, 120))
     icon = assets_folder() / "icons" / "app.png"
     if icon.is_file():
         window.set_icon(pygame.image.load(icon))
-    frame.fit()
-    frame.canvas.backdrop("title", 0, (8, 20, 28, 120))
     frame.show()
     pygame.key.stop_text_input()
     return frame
