@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from game import rules
-from game.model import EVENTS, Case, Reaction, State, Turn
+from game.model import Case, Reaction, State, Turn
 from game.reading import Reading, reading
 
 
@@ -72,8 +72,8 @@ def shared_reaction(case: Case, turns: tuple[Turn, ...], index: int) -> Reaction
 
 
 def _context(read: Reading, state: State, turn: Turn) -> State:
-    """The state in which the act is answered: events are met on the way, in the context of their occasion."""
-    return rules.stand(read, state, turn.before.at) if turn.act in EVENTS else state
+    """The state in which the act is answered: what is met on the way, in the context of its occasion."""
+    return rules.stand(read, state, turn.before.at) if turn.act in ("arrive", "due") else state
 
 
 def _follow(read: Reading, line: Line, turn: Turn) -> Line | None:

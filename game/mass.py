@@ -122,19 +122,14 @@ def effect(read: Reading, block: Block, act: str, outcome: Outcome) -> Block:
 def stand(read: Reading, block: Block, at: int) -> Block:
     """What `rules.stand` makes of every row."""
     block = block.copy()
-    new = block[FIELD["at"]] != at
     starts = [read.start(at, relation) for relation in range(METER_MAX + 1)]
     moods = [id_ for id_, _ in read.moods[at]]
     relation = block[FIELD["relation"]]
-    for field, values in (
-        ("mood", [moods.index(start.mood) for start in starts]),
-        ("pressure", [start.pressure for start in starts]),
-        ("patience", [start.patience for start in starts]),
-    ):
-        block[FIELD[field]] = np.where(new, np.array(values)[relation], block[FIELD[field]])
-    facts = block[FIELD["facts"]]
-    block[FIELD["facts"]] = np.where(new, facts & read.kept_bits | read.bits(read.occasions[at].facts), facts)
-    block[FIELD["nth"]] = np.where(new, 0, block[FIELD["nth"]])
+    block[FIELD["mood"]] = np.array([moods.index(start.mood) for start in starts])[relation]
+    block[FIELD["pressure"]] = np.array([start.pressure for start in starts])[relation]
+    block[FIELD["patience"]] = np.array([start.patience for start in starts])[relation]
+    block[FIELD["facts"]] = block[FIELD["facts"]] & read.kept_bits | read.bits(read.occasions[at].facts)
+    block[FIELD["nth"]] = 0
     block[FIELD["at"]] = at
     return block
 

@@ -160,9 +160,7 @@ def pending(read: Reading, state: State) -> tuple[str, State] | None:
 
 
 def stand(read: Reading, state: State, at: int) -> State:
-    """The state in the context of an occasion: mood, pressure, patience and the occasion's facts afresh."""
-    if at == state.at:
-        return state
+    """The state in the context of an occasion: mood, pressure, patience and the occasion's facts always afresh."""
     start = read.start(at, state.relation)
     moods = [id_ for id_, _ in read.moods[at]]
     return state._replace(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game import playthrough, rules
+from game import mass, playthrough, rules, statespace
 from game.effects import payable
 from game.model import Band, NewPromise, Outcome, Payment, Phase, Reaction, State, Termination, Turn, When
 from game.playthrough import Playthrough
@@ -282,3 +282,35 @@ def test_the_same_act_at_the_same_moment_draws_the_same_across_rules() -> None:
     turns = [playthrough.replay(case, 5, ["ask"]).turns[-1] for case in (CASE, other)]
     assert turns[0].draw == turns[1].draw
     assert turns[0].reaction != turns[1].reaction
+
+
+def test_arriving_where_a_promise_was_just_settled_starts_the_talk_afresh() -> None:
+    left = rules.apply(CASE, talk(promised=10, due=2, firm=1), "leave", 0)[-1].after
+    for seed in range(10):
+        due, arrive = rules.apply(CASE, left, "go:last", seed)[1:]
+        assert (due.act, arrive.act) == ("due", "arrive")
+        assert arrive.before.patience == 4
+        assert arrive.after.phase == Phase.TALK
+
+
+def test_what_the_walk_takes_away_from_a_state_changes_nothing_that_follows() -> None:
+    """Playing on from a state and from its key gives the same states, key for key."""
+    read = reading(CASE)
+
+    def key(state: State) -> State:
+        return mass.states_of(statespace.key(read, mass.block_of([state])))[0]
+
+    for seed in range(30):
+        play = random_play(seed)
+        for decision, turn in zip(play.decisions, decision_points(play), strict=True):
+            plain, bare = (rules.apply(CASE, state, decision, seed) for state in (turn, key(turn)._replace(nth=turn.nth)))
+            assert [key(t.after) for t in plain] == [key(t.after) for t in bare]
+
+
+def decision_points(play: Playthrough) -> list[State]:
+    """The states in which the decisions of a play were taken."""
+    states, state = [], rules.begin(CASE, play.seed)[-1].after
+    for decision in play.decisions:
+        states.append(state)
+        state = rules.apply(CASE, state, decision, play.seed)[-1].after
+    return states

@@ -38,7 +38,7 @@ def test_a_case_is_played_from_an_installed_wheel(tmp_path: Path) -> None:
     run(*pip, "--no-deps", wheel, cwd=tmp_path)
     where = run(folder / "python", "-c", "import game; print(game.__file__)", cwd=tmp_path)
     assert str(home) in where
-    moves = "diagnose,leave,close"
+    moves = "reconcile,leave,close"
     play = run(folder / "huikuan", "play", "lvye-foods", "--seed", "1", "--moves", moves, "--json", cwd=tmp_path)
     assert json.loads(play)["decisions"] == moves.split(",")
     assets = Path(where.strip()).parent / "assets"

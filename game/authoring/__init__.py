@@ -1,7 +1,7 @@
 """YAML -> Case, or every problem with its line and its cure."""
 
 from game.authoring.library import Library, assets_root, shipped_root
-from game.authoring.load import CaseEntry, case_index, check, load_case
+from game.authoring.load import CaseEntry, case_files, case_index, check, load_case
 from game.authoring.problems import Problem, Refused, as_dict, problem, render
 from game.authoring.schema import schemas, write_schemas
 
@@ -12,6 +12,7 @@ __all__ = [
     "Refused",
     "as_dict",
     "assets_root",
+    "case_files",
     "case_index",
     "check",
     "load_case",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from game.authoring.checks import check_facts, unknown
+from game.authoring.calendars import check_best_line, check_calendar, check_palettes, here
+from game.authoring.checks import check_facts, known, unknown
 from game.authoring.compile import lines, said_by
 from game.authoring.conditions import asked, conflict
 from game.authoring.files import CaseFile, OccasionForm, TacticFile
@@ -12,9 +13,7 @@ from game.authoring.forms import OutcomeForm
 from game.authoring.layers import Parts, Rule, acts_of, lines_of, rules_of
 from game.authoring.library import Library, pictures
 from game.authoring.read import Document, Loc
-from game.model import EVENTS, STEPS, TIMES
-
-_REPORTED_AT_RUN = ("leave", "close")
+from game.model import EVENTS, STEPS
 
 
 def check_case(library: Library, parts: Parts) -> None:
@@ -24,8 +23,8 @@ def check_case(library: Library, parts: Parts) -> None:
         return
     _people(library, parts.case, form)
     _truths(library, parts.case, form)
-    _calendar(library, parts.case, form)
-    _palettes(library, parts, form)
+    check_calendar(library, parts.case, form)
+    check_palettes(library, parts, form)
     _path(parts.case, form)
     _words_of_use(library, parts.case, form)
     acts = acts_of(parts)
@@ -44,13 +43,13 @@ def _people(library: Library, case: Document, form: CaseFile) -> None:
     portraits, _ = pictures()
     for name, person in form.debtor.people.items():
         at: Loc = ("debtor", "people", name)
-        _known(case, (*at, "temperament"), "unknown-temperament", person.temperament, library.paths("temperament"))
+        known(case, (*at, "temperament"), "unknown-temperament", person.temperament, library.paths("temperament"))
         if portraits:
-            _known(case, (*at, "portrait"), "unknown-portrait", person.portrait, portraits)
+            known(case, (*at, "portrait"), "unknown-portrait", person.portrait, portraits, listed=True)
     for index, ploy in enumerate(form.debtor.ploys):
-        _known(case, ("debtor", "ploys", index), "unknown-ploy", ploy, library.paths("ploy"))
+        known(case, ("debtor", "ploys", index), "unknown-ploy", ploy, library.paths("ploy"))
     for name in form.lines_of:
-        _known(case, ("lines_of", name), "unknown-person", name, form.debtor.people, key=True)
+        known(case, ("lines_of", name), "unknown-person", name, form.debtor.people, key=True)
 
 
 def _truths(library: Library, case: Document, form: CaseFile) -> None:
@@ -58,56 +57,16 @@ def _truths(library: Library, case: Document, form: CaseFile) -> None:
     occasions = [occasion.id for occasion in form.occasions]
     for index, truth in enumerate(form.debtor.truths):
         at: Loc = ("debtor", "truths", index)
-        _known(case, (*at, "cause"), "unknown-cause", truth.cause, library.paths("cause"))
+        known(case, (*at, "cause"), "unknown-cause", truth.cause, library.paths("cause"))
         if (name := truth.id or truth.cause) in seen:
             case.tree.report(case.tree.spot((*at, "id" if truth.id else "cause")), "duplicate-truth", name=name)
         seen.add(name)
         for occasion in truth.cash:
-            _known(case, (*at, "cash", occasion), "unknown-occasion", occasion, occasions, key=True)
+            known(case, (*at, "cash", occasion), "unknown-occasion", occasion, occasions, key=True)
         if truth.weights and truth.weights.money + truth.weights.relation != 10:
             case.tree.report(
                 case.tree.spot((*at, "weights")), "weights-not-ten", sum=truth.weights.money + truth.weights.relation
             )
-
-
-def _calendar(library: Library, case: Document, form: CaseFile) -> None:
-    drill, count = case.place.startswith("drills/"), len(form.occasions)
-    if (drill and count != 1) or (case.place.startswith("cases/") and count < 2):
-        case.tree.report(
-            case.tree.spot(("occasions",), key=True), "occasions-count", count=count, wanted="1" if drill else "2 – 6"
-        )
-    seen: set[str] = set()
-    last = (-10_000, 0)
-    _, backgrounds = pictures()
-    for index, occasion in enumerate(form.occasions):
-        at: Loc = ("occasions", index)
-        if occasion.id in seen or occasion.id in ("next", "cash_date"):
-            case.tree.report(case.tree.spot((*at, "id")), "duplicate-occasion", name=occasion.id)
-        seen.add(occasion.id)
-        now = (occasion.day, TIMES.index(occasion.time))
-        if now < last:
-            case.tree.report(case.tree.spot((*at, "day" if now[0] < last[0] else "time")), "not-in-order")
-        last = max(now, last)
-        _known(case, (*at, "meets"), "unknown-person", occasion.meets, form.debtor.people)
-        if backgrounds:
-            _known(case, (*at, "background"), "unknown-background", occasion.background, backgrounds)
-        check_facts(library, case, occasion.facts, (*at, "facts"))
-
-
-def _palettes(library: Library, parts: Parts, form: CaseFile) -> None:
-    case, tactics = parts.case, {each.id: each.form for each in parts.tactics}
-    for index, occasion in enumerate(form.occasions):
-        here = _here(form, occasion)
-        for nth, tactic in enumerate(occasion.tactics):
-            at: Loc = ("occasions", index, "tactics", nth)
-            _known(case, at, "unknown-tactic", tactic, library.paths("tactic"))
-            if tactic in occasion.tactics[:nth]:
-                case.tree.report(case.tree.spot(at), "tactic-twice", name=tactic)
-            found = tactics.get(tactic)
-            if isinstance(found, TacticFile) and (field := conflict([here, asked(found.needs)])):
-                case.tree.report(case.tree.spot(at), "not-playable-here", name=tactic, field=field)
-    if parts.events is None:
-        case.tree.report((1, 1), "no-events-file")
 
 
 def _path(case: Document, form: CaseFile) -> None:
@@ -126,9 +85,10 @@ def _words_of_use(library: Library, case: Document, form: CaseFile) -> None:
     """``teaches``, ``keeps`` and ``best_line`` name what there is."""
     _all_known(case, ("teaches",), "unknown-tactic", form.teaches, library.paths("tactic"))
     check_facts(library, case, form.keeps, ("keeps",))
-    known = [*dict.fromkeys(tactic for occasion in form.occasions for tactic in occasion.tactics), *_REPORTED_AT_RUN]
-    known += [f"go:{occasion.id}" for occasion in form.occasions]
-    _all_known(case, ("best_line",), "unknown-decision", form.best_line, known)
+    decisions = [*dict.fromkeys(tactic for occasion in form.occasions for tactic in occasion.tactics), "leave", "close"]
+    decisions += [f"go:{occasion.id}" for occasion in form.occasions]
+    _all_known(case, ("best_line",), "unknown-decision", form.best_line, decisions)
+    check_best_line(case, form)
 
 
 # ---------------------------------------------------------------- rules of the case
@@ -158,25 +118,11 @@ def _can_fire(parts: Parts, form: CaseFile, rule: Rule, occasion: OccasionForm) 
         groups = {each.id: each.form.group for each in parts.tactics if isinstance(each.form, TacticFile)}
         if not any(rule.act in (tactic, groups.get(tactic)) for tactic in occasion.tactics):
             return False
-    return not conflict([_here(form, occasion), asked(rule.form.when)])
+    return not conflict([here(form, occasion), asked(rule.form.when)])
 
 
 def _why_never(rule: Rule, acts: set[str]) -> str:
     return "tactics" if rule.act not in acts else "occasions"
-
-
-def _here(form: CaseFile, occasion: OccasionForm) -> dict[str, frozenset[str]]:
-    person = form.debtor.people.get(occasion.meets)
-    here: dict[str, str] = {
-        "occasion": occasion.id,
-        "channel": occasion.channel,
-        "time": occasion.time,
-        "debt": form.debt.size,
-        "person": occasion.meets,
-    }
-    if person:
-        here["role"] = person.role
-    return {name: frozenset((each,)) for name, each in here.items()}
 
 
 def _due(case: Document, form: CaseFile, outcome: OutcomeForm, loc: Loc, fires: list[int]) -> None:
@@ -192,9 +138,9 @@ def _due(case: Document, form: CaseFile, outcome: OutcomeForm, loc: Loc, fires: 
 
 
 def _weights(case: Document, form: CaseFile, outcome: OutcomeForm, loc: Loc) -> None:
-    known = {"else"} | {name for truth in form.debtor.truths for name in (truth.id, truth.cause) if name}
+    truths = {"else"} | {name for truth in form.debtor.truths for name in (truth.id, truth.cause) if name}
     for key in outcome.weight if isinstance(outcome.weight, dict) else ():
-        _known(case, (*loc, "weight", key), "unknown-truth", key, known, key=True)
+        known(case, (*loc, "weight", key), "unknown-truth", key, truths, key=True)
 
 
 # ---------------------------------------------------------------- words
@@ -238,23 +184,18 @@ def _lines(parts: Parts, form: CaseFile, acts: set[str]) -> None:
                 _said(rule, name, person.role, found[name])
 
 
-def _said(rule: Rule, person: str, role: str, known: Iterable[str]) -> None:
+def _said(rule: Rule, person: str, role: str, lines: Iterable[str]) -> None:
     met = {"person": frozenset({person}), "role": frozenset({role})}
     for outcome, loc in rule.outcomes():
-        if outcome.says and outcome.says not in known:
+        if outcome.says and outcome.says not in lines:
             if conflict([met, asked(rule.form.when), asked(outcome.when)]):
                 continue
-            unknown(rule.document, (*loc, "says"), "unknown-line", outcome.says, known)
+            unknown(rule.document, (*loc, "says"), "unknown-line", outcome.says, lines)
 
 
 # ---------------------------------------------------------------- private
 
 
-def _known(case: Document, loc: Loc, code: str, name: str, known: Iterable[str], key: bool = False) -> None:
-    if name not in known:
-        unknown(case, loc, code, name, known, key)
-
-
-def _all_known(case: Document, loc: Loc, code: str, names: Iterable[str], known: Iterable[str]) -> None:
+def _all_known(case: Document, loc: Loc, code: str, names: Iterable[str], there: Collection[str]) -> None:
     for index, name in enumerate(names):
-        _known(case, (*loc, index), code, name, known)
+        known(case, (*loc, index), code, name, there)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from game.authoring.conditions import Asked, asked, conflict, implies, payable
 from game.authoring.files import CaseFile, CauseFile, TacticFile, TemperamentFile
-from game.authoring.forms import OutcomeForm, WhenForm
+from game.authoring.forms import MoveForm, OutcomeForm, WhenForm
 from game.authoring.layers import Rule, rules_of, whens_of
 from game.authoring.library import Library
+from game.authoring.naming import suggest_ids
 from game.authoring.problems import near
 from game.authoring.read import Document, Loc
 from game.model import EVENTS, GROUPS, Band
@@ -21,9 +22,12 @@ _ONLY_IN = {"mood": "temperament", "stage": "cause", "person": "case", "occasion
 
 def check_document(library: Library, document: Document) -> None:
     """Reports into the document's problems; what was checked once is not checked again."""
-    if document.checked or document.form is None:
+    if document.checked:
         return
     document.checked = True
+    suggest_ids(library, document)
+    if document.form is None:
+        return
     rules = rules_of(document)
     for rule in rules:
         _rule(library, rule)
@@ -46,9 +50,19 @@ def check_facts(library: Library, document: Document, facts: Iterable[str], loc:
             unknown(document, (*loc, index), "unknown-fact", fact, library.facts())
 
 
-def unknown(document: Document, loc: Loc, code: str, name: str, known: Iterable[str], key: bool = False) -> None:
+def known(
+    document: Document, loc: Loc, code: str, name: str, names: Collection[str], key: bool = False, listed: bool = False
+) -> None:
+    """Reports the name unless it is one of those there are; ``listed`` says all of them."""
+    if name not in names:
+        unknown(document, loc, code, name, names, key, **({"known": ", ".join(sorted(names))} if listed else {}))
+
+
+def unknown(
+    document: Document, loc: Loc, code: str, name: str, names: Iterable[str], key: bool = False, **more: str
+) -> None:
     """Reports a name that nothing has."""
-    document.tree.report(document.tree.spot(loc, key), code, name=name, near=near(name, known))
+    document.tree.report(document.tree.spot(loc, key), code, name=name, near=near(name, names), **more)
 
 
 # ---------------------------------------------------------------- rules
@@ -214,7 +228,7 @@ def _acts(library: Library, document: Document) -> None:
 def _machine(document: Document, form: TemperamentFile | CauseFile) -> None:
     temperament = isinstance(form, TemperamentFile)
     states: Iterable[str] = form.moods if isinstance(form, TemperamentFile) else form.stages
-    code, folder = ("unknown-mood", "moods") if temperament else ("unknown-stage", "stages")
+    code = "unknown-mood" if temperament else "unknown-stage"
     if isinstance(form, TemperamentFile):
         starts = [start.mood for start in form.start]
         for index, mood in enumerate(starts):
@@ -226,16 +240,25 @@ def _machine(document: Document, form: TemperamentFile | CauseFile) -> None:
     for index, move in enumerate(form.moves):
         _states(document, move.source, ("moves", index, "from"), states, code)
         _states(document, [move.to], ("moves", index, "to"), states, code)
-    reached = set(starts)
-    while more := {move.to for move in form.moves if reached & set(move.source)} - reached:
-        reached |= more
     if all(start in states for start in starts):
-        for state in states:
-            if state not in reached:
-                document.tree.report(
-                    document.tree.spot((folder, state), key=True), code.replace("unknown", "unreachable"), name=state
-                )
+        report_unreached(document, unreached(form, form.moves))
     _idle_moves(document, form)
+
+
+def unreached(form: TemperamentFile | CauseFile, moves: Iterable[MoveForm]) -> set[str]:
+    """Moods or stages to which no chain of these moves leads from a start."""
+    reached = {start.mood for start in form.start} if isinstance(form, TemperamentFile) else {form.start}
+    moves = list(moves)
+    while more := {move.to for move in moves if reached & set(move.source)} - reached:
+        reached |= more
+    return set(form.moods if isinstance(form, TemperamentFile) else form.stages) - reached
+
+
+def report_unreached(document: Document, names: Iterable[str]) -> None:
+    """Reports moods or stages at the places where they are written."""
+    folder, code = ("moods", "mood") if isinstance(document.form, TemperamentFile) else ("stages", "stage")
+    for name in names:
+        document.tree.report(document.tree.spot((folder, name), key=True), f"unreachable-{code}", name=name)
 
 
 def _starts(document: Document, form: TemperamentFile) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, NamedTuple, TypeVar
 
+from babel.numbers import is_currency
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -133,7 +134,7 @@ def _language(value: Any) -> str:
 
 
 def _currency(value: Any) -> str:
-    if type(value) is not str or not re.fullmatch("[A-Z]{3}", value):
+    if type(value) is not str or not re.fullmatch("[A-Z]{3}", value) or not is_currency(value):
         raise fault("not-a-currency", value=value)
     return value
 

@@ -55,7 +55,7 @@ class TacticFile(FileForm):
 class StartForm(Form):
     relation: n.MeterBand | None = None
     mood: f.Id
-    patience: n.Meter = 5
+    patience: n.Patience = 5
     pressure: n.Meter = 2
 
 
@@ -200,7 +200,7 @@ class OccasionForm(Form):
     meets: f.Id
     cash: n.Share = Field(description="what he could have paid by then, in all")
     facts: Ids = ()
-    patience: n.Meter | None = None
+    patience: n.Patience | None = None
     pressure: n.Meter | None = None
     cost: n.Cost = Field(0, description="basis points of the debt")
     background: f.Picture

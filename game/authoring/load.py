@@ -14,7 +14,7 @@ from game.authoring.layers import parts_of
 from game.authoring.library import CASE_FOLDERS, Library, base_of, contents, shipped_root, shown, yaml_files
 from game.authoring.problems import Problem, Refused, near, problem
 from game.authoring.read import Document
-from game.authoring.wholechecks import check_library, check_words
+from game.authoring.wholechecks import check_library, check_stimuli, check_words
 from game.model import Case, Text
 
 
@@ -84,8 +84,15 @@ def check(paths: Iterable[str | Path], root: Path | None = None) -> list[Problem
                 found += problems_of_case(library, document)
         check_library(library, documents)
         check_words(library, documents)
+        check_stimuli(library, documents)
         found += _sorted(documents)
     return sorted(set(found), key=lambda each: each[2:5])
+
+
+def case_files(paths: Iterable[str | Path], root: Path | None = None) -> list[Path]:
+    """The files under the paths that open as a case, however they are encoded and whatever else is wrong with them."""
+    found = dict.fromkeys(file for path in paths for file in _files_under(Path(path).absolute()))
+    return [file for file in found if Library(root or shipped_root(), base_of(file)).read(file).kind == "case"]
 
 
 def case_index(root: Path | None = None) -> list[CaseEntry]:

@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 from game.authoring.messages_of_rules import RULES
 from game.authoring.messages_of_values import VALUES
 
-WARNINGS = frozenset(("gb18030", "not-playable-here", "step-without-owner", "line-never-said", "patience-back"))
+WARNINGS = frozenset(
+    ("gb18030", "not-playable-here", "step-without-owner", "line-never-said", "patience-back", "cash-falls")
+)
 
 
 class Message(NamedTuple):

@@ -78,6 +78,9 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "start-leaves-gap": (
         "no start fits relation {relation}", "Let the last start have no `relation`.",
         "关系为 {relation} 时没有开场", "最后一个 start 不要写 `relation`。"),
+    "never-sent": (
+        "nothing sends the stimulus '{name}': this move is never taken", "Let some outcome send it, or take the move out.",
+        "没有任何结果会发出刺激 '{name}'，这条 move 永远不会走", "让某个结果发出它，或删掉这条。"),
     # references
     "unknown-stimulus": (
         "no temperament and no cause answers '{name}'", "Use a stimulus that some `moves` know.",
@@ -110,11 +113,11 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "'{name}' is not a decision of this case", 'Name a tactic of a palette, leave, close or "go:<occasion>".',
         "'{name}' 不是本案可作的决定", '写某个时机里的策略、leave、close 或 "go:<时机>"。'),
     "unknown-portrait": (
-        "there is no portrait '{name}'", "Name a folder of assets/portraits.",
-        "没有头像 '{name}'", "写 assets/portraits 里有的文件夹名。"),
+        "there is no portrait '{name}'", "There are: {known}.",
+        "没有头像 '{name}'", "可以写：{known}。"),
     "unknown-background": (
-        "there is no background '{name}'", "Name a picture of assets/backgrounds, without .png.",
-        "没有背景 '{name}'", "写 assets/backgrounds 里的图片名，不带 .png。"),
+        "there is no background '{name}'", "There are: {known}.",
+        "没有背景 '{name}'", "可以写：{known}。"),
     "file-lacks-language": (
         "files of this case without '{language}': {files}", "Translate them, or take {language} out of this case's `languages:`.",
         "本案用到的文件没有语言 '{language}'：{files}", "翻译这些文件，或从本案的 `languages:` 里去掉 {language}。"),
@@ -131,6 +134,17 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "not-in-order": (
         "this occasion comes before the one above it", "Put the occasions in the order of their days.",
         "这个时机比上一个还早", "按日期先后排列时机。"),
+    "cash-falls": (
+        "{cash} here, but {before} at '{occasion}' before: cash counts all that could have been paid by then",
+        "Write at least {before}.",
+        "这里是 {cash}，前面的 '{occasion}' 已是 {before}；cash 是到那时为止总共能付的", "写 {before} 或更多。"),
+    "decision-too-late": (
+        "'{name}' is not possible at this point; the line stands at '{occasion}'",
+        'At an occasion come its tactics, then leave, then "go:<a later occasion>" or close; nothing after close.',
+        "走到这里（'{occasion}'）不能再 '{name}'", '次序是：先写该时机的策略，再 leave，再 "go:<后面的时机>" 或 close；close 之后不能再写。'),
+    "not-in-palette": (
+        "'{name}' is not among the tactics of '{occasion}', where the line stands", 'Go to an occasion that has it, or add it there.',
+        "走到时机 '{occasion}'，那里没有策略 '{name}'", "先去有它的时机，或在那里补上。"),
     "duplicate-truth": (
         "two truths are called '{name}'", "Give one of them its own `id:`.",
         "有两个真相都叫 '{name}'", "给其中一个写上 `id:`。"),
@@ -150,8 +164,8 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "'{name}' stands twice in this list", "Take one out.",
         "'{name}' 在这里写了两次", "去掉一个。"),
     "not-playable-here": (
-        "'{name}' can never be played here (it needs another {field})", "Take it out, or leave it if the refusal is the lesson.",
-        "'{name}' 在这里永远用不了（{field} 不符）", "去掉它；如果就是要让学员看到用不了，可以留着。"),
+        "'{name}' can never be played here: it needs {needs}", "Give the occasion what it needs, take the tactic out, or leave it if the refusal is the lesson.",
+        "'{name}' 在这里永远用不了，它要求 {needs}", "让这个时机满足它，或去掉这个策略；如果就是要让学员看到用不了，可以留着。"),
     # lines
     "unknown-line": (
         "nobody has written the line '{name}'", "Write it under `lines:`, in this file or in the tactic's.",

@@ -35,8 +35,8 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
         "a tab character (lines with tabs: {count})", "Use two spaces for each step of indentation.",
         "有制表符（共 {count} 行）", "缩进一律用两个空格。"),
     "empty-file": (
-        "the file says nothing", "Start from an example: `huikuan new`.",
-        "文件是空的", "用 `huikuan new` 从例子开始写。"),
+        "the file says nothing", "Copy a file of the same kind, such as one of cases/, and change it.",
+        "文件是空的", "复制一个同类的文件（比如 cases/ 里的），在上面改。"),
     "file-not-mapping": (
         "the file is not a list of `key: value`", "Start with a key such as `case:` or `tactic:`.",
         "文件不是“键: 值”的形式", "用 `case:`、`tactic:` 之类的键开头。"),
@@ -44,6 +44,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
         "this is not YAML: {detail}",
         "Look here and one line above: a missing space after `:`, a quote or bracket left open, wrong indentation, or text that needs quotes.",
         "YAML 写法有误：{detail}", "看这里和上一行：冒号后少空格、引号或括号没有收、缩进不齐，或文字该加引号。"),
+    "wide-punctuation": (
+        "the full-width '{char}' is no punctuation to YAML", "Type {plain} in half width, after : and , also a space; inside a text full-width marks may stay.",
+        "全角的 '{char}' 在这里不起作用，YAML 只认半角", "改成半角 {plain}，冒号、逗号后面空一格；文字里头的全角标点不用改。"),
     "many-documents": (
         "a second document begins here", "One file, one thing: take out the `---`.",
         "这里又开始了一个文档", "一个文件只写一样东西：去掉 `---`。"),
@@ -144,6 +147,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
     "not-a-number": (
         "'{value}' is not a whole number", "Write a whole number without quotes, such as 3.",
         "'{value}' 不是整数", "写整数，不加引号，如 3。"),
+    "comma-in-number": (
+        "a comma in the number {value}", "Write it without: {plain}.",
+        "数字 {value} 里有逗号", "去掉逗号，写 {plain}。"),
     "out-of-range": (
         "{value} is out of range", "Write a number from {low} to {high}.",
         "{value} 超出范围", "写 {low} 到 {high} 之间的数。"),
@@ -175,8 +181,8 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
         "'{value}' is not an amount", "Write it in yuan, such as 128000 or 128000.50.",
         "'{value}' 不是金额", "以元为单位，如 128000 或 128000.50。"),
     "not-a-currency": (
-        "'{value}' is not a currency", "Write three capital letters, such as CNY.",
-        "'{value}' 不是币种", "写三个大写字母，如 CNY。"),
+        "'{value}' is not a currency", "Write its ISO code, three capital letters, such as CNY (not RMB).",
+        "'{value}' 不是币种", "写国际标准的三个大写字母，人民币是 CNY（不是 RMB）。"),
     "not-a-date": (
         "'{value}' is not a date", "Write year-month-day, such as 2026-07-01.",
         "'{value}' 不是日期", "写成 年-月-日，如 2026-07-01。"),

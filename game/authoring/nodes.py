@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from game.authoring.problems import Problem, Spot, problem
+from game.authoring.wide import wide_mark
 
 BYTES_MAX = 1_000_000
 DEPTH_MAX = 40
@@ -67,8 +68,14 @@ class Tree:
         if spot in self.broken:
             return
         line = min(max(spot[0], 1), max(len(self.lines), 1))
+        wide = wide_mark(self.lines, line, code)
+        if wide:
+            line, spot, code = wide.line, wide[:2], "wide-punctuation"
+            args = {"char": wide.char, "plain": wide.plain}
         source = self.lines[line - 1] if line <= len(self.lines) else ""
-        self.problems.append(problem(code, self.file, (line, spot[1]), source, **args))
+        found = problem(code, self.file, (line, spot[1]), source, **args)
+        if not wide or found not in self.problems:
+            self.problems.append(found)
 
     def has(self, loc: tuple[str | int, ...]) -> bool:
         """Whether the file itself has every step of ``loc``."""

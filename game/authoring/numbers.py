@@ -32,7 +32,15 @@ def whole(value: Any, low: int, high: int) -> int:
 def _not_number(value: Any) -> PydanticCustomError:
     if value is None:
         return fault("empty-value")
+    if isinstance(value, str):
+        refuse_commas(value)
     return fault("not-a-number", value=value if isinstance(value, str) else "…")
+
+
+def refuse_commas(value: str) -> None:
+    """Raises the fault of a number such as ``23,000``."""
+    if re.fullmatch(r"[0-9]{1,3}([,，][0-9]{3})+(\.[0-9]*)?", value):
+        raise fault("comma-in-number", value=value, plain=re.sub("[,，]", "", value))
 
 
 class Whole(NamedTuple):
@@ -91,6 +99,8 @@ def _worth(value: Any) -> int:
 
 
 def _amount(value: Any) -> int:
+    if isinstance(value, str):
+        refuse_commas(value)
     found = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
     if not found or not (minor := int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))):
         raise (
@@ -158,6 +168,8 @@ Weight = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1, "maximum": 1000}, _WEIGHTS]}),
 ]
 Meter = Annotated[int, Whole(0, METER_MAX)]
+Patience = Annotated[int, Whole(1, METER_MAX)]
+"""What an occasion begins with: at 0 it would be over before anybody spoke."""
 Change = Annotated[int, Whole(-METER_MAX, METER_MAX)]
 FirmChange = Annotated[int, Whole(-FIRM_MAX, FIRM_MAX)]
 Firm = Annotated[int, Whole(0, FIRM_MAX)]

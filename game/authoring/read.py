@@ -14,7 +14,7 @@ from game.authoring.fields import LANGUAGES, Context, is_language
 from game.authoring.files import FOLDERS, KINDS
 from game.authoring.forms import FileForm
 from game.authoring.nodes import Mapping, Tree
-from game.authoring.problems import near
+from game.authoring.problems import Spot, near
 
 Loc = tuple[str | int, ...]
 
@@ -102,6 +102,9 @@ def _report(found: Document, detail: ErrorDetails) -> None:
     if kind == "missing":
         at = tree.spot(loc[:-1]) if loc[:-1] else tree.spot((found.kind,), key=True)
         tree.report(at, "missing-key", key=loc[-1])
+    elif kind == "extra_forbidden" and (number := _broken_number(tree, loc, detail["input"])):
+        at, value = number
+        tree.report(at, "comma-in-number", value=value, plain=value.replace(",", ""))
     elif kind == "extra_forbidden":
         known = _keys(found.kind, loc[:-1])
         tree.report(
@@ -120,6 +123,16 @@ def _report(found: Document, detail: ErrorDetails) -> None:
         _report_fault(tree, loc, on_key, kind, args)
     else:
         tree.report(tree.spot(loc), "wrong-value", detail=detail["msg"])
+
+
+def _broken_number(tree: Tree, loc: Loc, value: Any) -> tuple[Spot, str] | None:
+    """Where a number stands whose thousands, after a comma, were read as a key without a value; and the number."""
+    if value is not None or not re.fullmatch(r"[0-9]{3}(\.[0-9]+)?", str(loc[-1])):
+        return None
+    at = tree.spot(loc, key=True)
+    before = re.search(r"[0-9]{1,3}(?:,[0-9]{3})*,$", tree.lines[at[0] - 1][: at[1] - 1])
+    after = re.match(r"[0-9]{3}(?:,[0-9]{3})*(?:\.[0-9]+)?", tree.lines[at[0] - 1][at[1] - 1 :])
+    return ((at[0], before.start() + 1), before[0] + after[0]) if before and after else None
 
 
 def _report_fault(tree: Tree, loc: Loc, on_key: bool, code: str, args: dict[str, Any]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.authoring.casechecks import doubled_lines
-from game.authoring.checks import unknown
+from game.authoring.checks import known, report_unreached, unknown, unreached
 from game.authoring.conditions import asked, conflict
-from game.authoring.files import CaseFile, TacticFile
+from game.authoring.files import CaseFile, CauseFile, TacticFile, TemperamentFile
 from game.authoring.layers import lines_of, rules_of
 from game.authoring.library import Library
 from game.authoring.read import Document
 from game.model import EVENTS
+
+SENT_BY_THE_GAME = "neglected"
+"""What a cause's machine hears when an occasion is passed by."""
 
 
 def check_library(library: Library, documents: Iterable[Document]) -> None:
@@ -31,15 +34,33 @@ def check_library(library: Library, documents: Iterable[Document]) -> None:
             _never_played(library, document)
 
 
+def check_stimuli(library: Library, documents: Iterable[Document]) -> None:
+    """Moves whose stimulus no outcome sends, and moods and stages that only they would lead to."""
+    documents = list(documents)
+    everything = _everything(library, documents)
+    if not all(each.form for each in everything):  # what cannot be read may send anything
+        return
+    sent = {outcome.stimulus for each in everything for rule in rules_of(each) for outcome, _ in rule.outcomes()}
+    names = {*filter(None, sent), SENT_BY_THE_GAME}
+    for document in documents:
+        form = document.form
+        if not isinstance(form, TemperamentFile | CauseFile):
+            continue
+        for index, move in enumerate(form.moves):
+            known(document, ("moves", index, "on"), "never-sent", move.on, names)
+        walked = unreached(form, (move for move in form.moves if move.on in names))
+        report_unreached(document, walked - unreached(form, form.moves))
+
+
 def check_words(library: Library, documents: Iterable[Document]) -> None:
     """Warns of lines that no rule of the library, nor of the documents, says."""
     documents = list(documents)
-    everything = [
-        *documents,
-        *(each for kind in ("tactic", "temperament", "cause", "ploy", "case") for each in library.all(kind)),
-    ]
-    everything += library.common("events")
-    said = {outcome.says for each in everything for rule in rules_of(each) for outcome, _ in rule.outcomes()}
+    said = {
+        outcome.says
+        for each in _everything(library, documents)
+        for rule in rules_of(each)
+        for outcome, _ in rule.outcomes()
+    }
     for document in documents:
         for line in lines_of(document):
             if line not in said:
@@ -54,6 +75,12 @@ def check_words(library: Library, documents: Iterable[Document]) -> None:
 
 
 # ---------------------------------------------------------------- private
+
+
+def _everything(library: Library, documents: list[Document]) -> list[Document]:
+    """The documents and every file of the library that has rules."""
+    kinds = ("tactic", "temperament", "cause", "ploy", "case")
+    return [*documents, *(each for kind in kinds for each in library.all(kind)), *library.common("events")]
 
 
 def _with(library: Library, kind: str, documents: list[Document]) -> list[Document]:

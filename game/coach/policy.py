@@ -1,4 +1,4 @@
-"""Choosing among edges: which belong to one decision, which decisions are lawful, which is best; and what ends bring."""
+"""Choosing among edges: which belong to one decision, which decisions are lawful and best; and what ends bring."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def lawful(graph: Graph, row: Ints, edge: Ints, worth: Floats, rows: int) -> Law
     return Lawful(begins, worths, allowed, best)
 
 
-def picked(graph: Graph, row: Ints, edge: Ints, found: Lawful) -> Ints:
+def picked(row: Ints, found: Lawful) -> Ints:
     """For each row the index (into ``found.begins``) of its best lawful decision; of equals the one that ends most."""
     owner = row[found.begins]
     good = found.allowed & (found.worth >= found.best[owner] - TIE)

@@ -131,7 +131,8 @@ def follow(values: Values) -> Followed:
         for rank in np.unique(graph.rank[target]).tolist():
             here = graph.rank[target] == rank
             waiting.setdefault(rank, []).append((target[here], carried[here]))
-    return Followed(*total.tolist(), _line(graph, chosen), situations)
+    points, money, relation = total.tolist()
+    return Followed(points, money, relation, _line(graph, chosen), situations)
 
 
 # Private functions
@@ -169,7 +170,7 @@ def _best_edges(values: Values, node: Ints, weights: Floats, chosen: dict[int, i
     row, edge = edges_of(graph, node)
     carried = weights[row] * graph.likelihoods[graph.likelihood[edge]]
     found = lawful(graph, row, edge, at_weights(values, graph.target[edge], carried), node.size)
-    best = picked(graph, row, edge, found)
+    best = picked(row, found)
     for group in best.tolist():
         chosen.setdefault(int(node[row[found.begins[group]]]), int(graph.decision[edge[found.begins[group]]]))
     group_of = np.repeat(np.arange(found.begins.size), np.diff(np.r_[found.begins, row.size]))

@@ -20,9 +20,10 @@ ELSEWHERE = {
     "not-a-case",
     "not-yaml-name",
     "too-large",
+    "too-many-states",
     "wrong-value",
 }
-"""Codes that no single file can show; test_load and test_read have them."""
+"""Codes that no single file can show."""
 
 
 def _expected(path: Path) -> tuple[str, int]:

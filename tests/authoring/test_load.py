@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from game.authoring import Library, Problem, Refused, assets_root, case_index, check, load_case, shipped_root
+from game.authoring import (
+    Library,
+    Problem,
+    Refused,
+    assets_root,
+    case_files,
+    case_index,
+    check,
+    load_case,
+    shipped_root,
+)
 from game.authoring.load import case_of
+from game.authoring.messages import MESSAGES
 from game.authoring.nodes import BYTES_MAX
 from game.authoring.read import Document, _report
 from game.model import ALWAYS, Band, Case, NewPromise, Payment, Place, When
@@ -159,6 +171,35 @@ def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
     path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
     assert load_case("small", shelf).title["zh"] == "小案"
     assert codes(path, root=shelf) == [("gb18030", 1)]
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "gb18030"])
+def test_a_case_is_a_case_however_windows_saved_it(tmp_path: Path, codec: str) -> None:
+    shelf = copied(tmp_path)
+    path = shelf / "cases" / "small.yaml"
+    text = path.read_text(encoding="utf-8").partition("\n")[2]  # so that the mark stands right before `case:`
+    path.write_bytes(text.replace("\n", "\r\n").encode(codec))
+    assert case_files([shelf], root=shelf) == [path, shelf / "drills" / "tiny.yaml"]
+    assert case_files([path, path, tmp_path / "nothing"], root=shelf) == [path]
+    assert load_case("small", shelf).title["zh"] == "小案"
+    assert case_index(shelf)[0].title["zh"] == "小案"
+    assert [each.severity for each in check([path], root=shelf)] == ["warning"] * (codec == "gb18030")
+
+
+def test_pictures_that_are_not_there_are_answered_with_those_that_are(tmp_path: Path) -> None:
+    shelf = copied(tmp_path)
+    edited(shelf / "cases" / "small.yaml", "portrait: wang", "portrait: liang")
+    edited(shelf / "cases" / "small.yaml", "background: shopfront", "background: shop")
+    portrait, background = check([shelf / "cases" / "small.yaml"], root=shelf)
+    assert "li, qian, sun" in portrait.cure("zh")
+    assert "shopfront, tea_office" in background.cure("en")
+
+
+def test_no_cure_names_a_command_that_does_not_exist() -> None:
+    commands = {"play", "demo", "cases", "check", "schema"}
+    for message in MESSAGES.values():
+        for text in (*message.say.values(), *message.cure.values()):
+            assert set(re.findall(r"huikuan ([a-z]+)", text)) <= commands
 
 
 def test_what_is_not_there() -> None:
