@@ -13,14 +13,17 @@ import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, playthrough, statespace, terminal, window
+from game import authoring, bots, playthrough, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
 from game.model import Case
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
+
+if TYPE_CHECKING:
+    from game import solving, statespace
 
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SEEDS = 1_000_000_000
@@ -92,6 +95,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_check)
+
+    solve = commands.add_parser("solve", parents=[common], help="what a case is worth, and the best line")
+    solve.add_argument("case", metavar="CASE", help="id of a case, or a file")
+    solve.add_argument("--json", action="store_true")
+    solve.add_argument("--background", action="store_true", help="give way to other work; print nothing")
+    solve.set_defaults(command=_solve)
 
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
@@ -165,6 +174,48 @@ def _check(args: argparse.Namespace, lang: Language) -> int:
     return PROBLEMS if errors else DONE
 
 
+def _solve(args: argparse.Namespace, lang: Language) -> int:
+    from game import solving  # numpy takes a moment to import, which no other command should wait for
+
+    case = authoring.load_case(args.case)
+    if args.background:
+        solving.be_nice()
+        solving.answer(case)
+        return DONE
+    found = solving.answer(case)
+    if args.json:
+        _print_json(solving.to_json(found))
+        return DONE
+    for line in _solution_lines(case, found, lang):
+        print(line)
+    return DONE
+
+
+def _solution_lines(case: Case, found: solving.Answer, lang: Language) -> Iterator[str]:
+    solution = found.solution
+    yield lang.text("{title}: expected results under best lawful play", title=lang.pick(case.title))
+    if solution.exact:
+        yield lang.text("score {score}, exact", score=f"{solution.lower:.2f}")
+    else:
+        interval = {"lower": f"{solution.lower:.2f}", "upper": f"{solution.upper:.2f}"}
+        yield lang.text("score between {lower} and {upper}, bounded on both sides", **interval)
+    yield lang.text("money {money}, relation {relation}", **_points(money=solution.money, relation=solution.relation))
+    for truth in case.truths:
+        name = lang.pick(case.causes[truth.cause].name)
+        yield lang.text("who knows the truth, {name}: {score}", name=name, **_points(score=solution.known[truth.id]))
+    yield lang.text("best line: {line}", line=", ".join(solution.line))
+    yield lang.text("{nodes} states of information, {edges} observations", nodes=solution.nodes, edges=solution.edges)
+    if found.kept:
+        yield lang.text("kept from an earlier time, when it took {seconds} s", seconds=f"{found.seconds:.1f}")
+    else:
+        sizes = {"seconds": f"{found.seconds:.1f}", "megabytes": f"{found.megabytes:.0f}"}
+        yield lang.text("{seconds} s, {megabytes} MB", **sizes)
+
+
+def _points(**values: float) -> dict[str, str]:
+    return {name: f"{value:.1f}" for name, value in values.items()}
+
+
 def _schema(args: argparse.Namespace, lang: Language) -> int:
     if not args.write:
         _print_json(authoring.schemas())
@@ -207,6 +258,8 @@ def _first_case(lang: Language) -> Case | None:
 
 def _too_large(case: Case, walk: statespace.Walk) -> authoring.Problem:
     """A case over its budget, with what makes it large."""
+    from game import statespace
+
     dearest = ", ".join(f"{name} ×{factor:.1f}" for name, factor in list(walk.costs.items())[:6])
     fields = {"states": walk.states, "budget": statespace.budget(case), "dearest": dearest}
     return authoring.problem("too-many-states", case.place.file, (case.place.line, 1), "", **fields)
@@ -214,6 +267,8 @@ def _too_large(case: Case, walk: statespace.Walk) -> authoring.Problem:
 
 def _sizes(paths: Sequence[Path]) -> Iterator[tuple[Case, statespace.Walk]]:
     """How large every case under the paths is; those that cannot be loaded have their problems listed instead."""
+    from game import statespace
+
     files = (file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path]))
     for file in files:
         if file.is_file() and CASE_HEAD.search(file.read_bytes()):

@@ -8,7 +8,6 @@ information state is enumerated and the value is exact altogether.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -66,7 +65,6 @@ class Solution(NamedTuple):
     """The best decisions, following the likeliest observation each time."""
     nodes: int
     edges: int
-    seconds: float
 
     @property
     def exact(self) -> bool:
@@ -75,7 +73,6 @@ class Solution(NamedTuple):
 
 def solve(case: Case) -> Solution:
     """Solves the case: exactly where it is small, else on a finer grid while the bounds are not close."""
-    start = time.perf_counter()
     graph = build(case)
     values, upper, followed = _closed_in(graph, GRIDS.get(len(case.truths), (6,)))
     lower = followed.score
@@ -83,9 +80,16 @@ def solve(case: Case) -> Solution:
         lower = upper = found.value
     known = {t.id: float(values.upper[0, _corner(values, k)]) for k, t in enumerate(case.truths)}
     return Solution(
-        case.id, lower, upper, followed.money, followed.relation, known, followed.line,
-        graph.nodes.shape[1], graph.source.size, time.perf_counter() - start,
-    )  # fmt: skip
+        case=case.id,
+        lower=lower,
+        upper=upper,
+        money=followed.money,
+        relation=followed.relation,
+        known=known,
+        line=followed.line,
+        nodes=graph.nodes.shape[1],
+        edges=graph.source.size,
+    )
 
 
 def bounds(graph: Graph, steps: int) -> Values:
