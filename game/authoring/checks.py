@@ -53,16 +53,18 @@ def check_facts(library: Library, document: Document, facts: Iterable[str], loc:
 def known(
     document: Document, loc: Loc, code: str, name: str, names: Collection[str], key: bool = False, listed: bool = False
 ) -> None:
-    """Reports the name unless it is one of those there are; ``listed`` says all of them."""
-    if name not in names:
-        unknown(document, loc, code, name, names, key, **({"known": ", ".join(sorted(names))} if listed else {}))
+    """Reports the name unless it is one of those there are; ``listed`` names them all instead of the nearest."""
+    if name in names:
+        return
+    if listed:
+        document.tree.report(document.tree.spot(loc, key), code, name=name, known=", ".join(sorted(names)))
+    else:
+        unknown(document, loc, code, name, names, key)
 
 
-def unknown(
-    document: Document, loc: Loc, code: str, name: str, names: Iterable[str], key: bool = False, **more: str
-) -> None:
+def unknown(document: Document, loc: Loc, code: str, name: str, names: Iterable[str], key: bool = False) -> None:
     """Reports a name that nothing has."""
-    document.tree.report(document.tree.spot(loc, key), code, name=name, near=near(name, names), **more)
+    document.tree.report(document.tree.spot(loc, key), code, name=name, near=near(name, names))
 
 
 # ---------------------------------------------------------------- rules
@@ -219,7 +221,7 @@ def _acts(library: Library, document: Document) -> None:
     known = {*library.paths("tactic"), *GROUPS, *EVENTS}
     for act in dict.fromkeys(rule.act for rule in rules_of(document)):
         if act not in known:
-            unknown(document, ("reactions", act), "unknown-tactic", act, known, key=True)
+            unknown(document, ("reactions", act), "unknown-act", act, known, key=True)
 
 
 # ---------------------------------------------------------------- machines

@@ -89,8 +89,11 @@ RULES: dict[str, tuple[str, str, str, str]] = {
         "there is no fact '{name}'", "Add it to facts.yaml.",
         "没有事实 '{name}'", "先写进 facts.yaml。"),
     "unknown-tactic": (
-        "there is no tactic '{name}'", "Name a file of tactics/ (for rules also a group or arrive, due, close).",
-        "没有策略 '{name}'", "写 tactics/ 里有的（规则里也可写组名或 arrive、due、close）。"),
+        "there is no tactic '{name}'", "Name a file of tactics/, without .yaml.",
+        "没有策略 '{name}'", "写 tactics/ 里有的文件名，不带 .yaml。"),
+    "unknown-act": (
+        "there is no tactic, group or event '{name}'", "Name a file of tactics/, a group such as talk, or arrive, due, close.",
+        "没有叫 '{name}' 的策略、策略组或事件", "写 tactics/ 里有的、talk 之类的组名，或 arrive、due、close。"),
     "unknown-temperament": (
         "there is no temperament '{name}'", "Name a file of temperaments/.",
         "没有性格 '{name}'", "写 temperaments/ 里有的。"),

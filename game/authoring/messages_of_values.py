@@ -45,8 +45,8 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
         "Look here and one line above: a missing space after `:`, a quote or bracket left open, wrong indentation, or text that needs quotes.",
         "YAML 写法有误：{detail}", "看这里和上一行：冒号后少空格、引号或括号没有收、缩进不齐，或文字该加引号。"),
     "wide-punctuation": (
-        "the full-width '{char}' is no punctuation to YAML", "Type {plain} in half width, after : and , also a space; inside a text full-width marks may stay.",
-        "全角的 '{char}' 在这里不起作用，YAML 只认半角", "改成半角 {plain}，冒号、逗号后面空一格；文字里头的全角标点不用改。"),
+        "the full-width '{char}' is no punctuation to YAML", "Type `{plain}` in half width (with a space after : and ,); inside a text full-width marks may stay.",
+        "全角的 '{char}' 在这里不起作用，YAML 只认半角", "改成半角 `{plain}`（冒号、逗号后面空一格）；文字里头的全角标点不用改。"),
     "many-documents": (
         "a second document begins here", "One file, one thing: take out the `---`.",
         "这里又开始了一个文档", "一个文件只写一样东西：去掉 `---`。"),
@@ -150,6 +150,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
     "comma-in-number": (
         "a comma in the number {value}", "Write it without: {plain}.",
         "数字 {value} 里有逗号", "去掉逗号，写 {plain}。"),
+    "not-basis-points": (
+        "{value} is a share; here basis points are meant", "They are hundredths of a per cent: write {plain}.",
+        "{value} 是百分比，这里的单位是万分之一", "写 {plain}。"),
     "out-of-range": (
         "{value} is out of range", "Write a number from {low} to {high}.",
         "{value} 超出范围", "写 {low} 到 {high} 之间的数。"),
@@ -168,6 +171,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
     "not-a-band": (
         "'{value}' is not a band", 'Write 3, ">=3", "<=3", ">3", "<3" or 2..4 (shares with %).',
         "'{value}' 不是范围", '写 3、">=3"、"<=3"、">3"、"<3" 或 2..4（百分比带 %）。'),
+    "band-needs-quotes": (
+        "{band} has to stand in quotes", 'Write "{band}": without quotes, > begins a block of text in YAML.',
+        "{band} 要加引号", '写成 "{band}"；不加引号，YAML 会把 > 当成一段文字的开头。'),
     "empty-band": (
         "no value can lie in {value}", "Values go from {low} to {high}, the smaller bound first.",
         "没有数落在 {value} 里", "取值从 {low} 到 {high}，小的写前面。"),

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from game.authoring.problems import Problem, Spot, problem
-from game.authoring.wide import wide_mark
+from game.authoring.slips import slip
 
 BYTES_MAX = 1_000_000
 DEPTH_MAX = 40
@@ -68,13 +68,12 @@ class Tree:
         if spot in self.broken:
             return
         line = min(max(spot[0], 1), max(len(self.lines), 1))
-        wide = wide_mark(self.lines, line, code)
-        if wide:
-            line, spot, code = wide.line, wide[:2], "wide-punctuation"
-            args = {"char": wide.char, "plain": wide.plain}
+        meant = slip(self.lines, line, code)
+        if meant:
+            line, spot, code, args = meant.line, (meant.line, meant.column), meant.code, dict(meant.args)
         source = self.lines[line - 1] if line <= len(self.lines) else ""
         found = problem(code, self.file, (line, spot[1]), source, **args)
-        if not wide or found not in self.problems:
+        if not meant or found not in self.problems:
             self.problems.append(found)
 
     def has(self, loc: tuple[str | int, ...]) -> bool:

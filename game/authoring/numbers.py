@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 from game.authoring.fields import IDENTIFIER, fault
@@ -41,6 +41,14 @@ def refuse_commas(value: str) -> None:
     """Raises the fault of a number such as ``23,000``."""
     if re.fullmatch(r"[0-9]{1,3}([,，][0-9]{3})+(\.[0-9]*)?", value):
         raise fault("comma-in-number", value=value, plain=re.sub("[,，]", "", value))
+
+
+def _refuse_percent(value: Any) -> Any:
+    found = re.fullmatch(r"([0-9]{1,2})(?:\.([0-9]{1,2}))?\s*%", value) if isinstance(value, str) else None
+    if found:
+        plain = int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))
+        raise fault("not-basis-points", value=value, plain=plain)
+    return value
 
 
 class Whole(NamedTuple):
@@ -180,7 +188,7 @@ Acts = Annotated[int, Whole(1, 20)]
 Difficulty = Annotated[int, Whole(1, 3)]
 Minutes = Annotated[int, Whole(1, 1440)]
 Days = Annotated[int, Whole(-365, 3650)]
-Cost = Annotated[int, Whole(0, 10_000)]
+Cost = Annotated[int, Whole(0, 10_000), BeforeValidator(_refuse_percent)]
 Tenths = Annotated[int, Whole(0, 10)]
 TruthWeight = Annotated[int, Whole(1, 1000)]
 

@@ -60,7 +60,7 @@ def build(case: Case) -> Graph:
     """The graph of everything that can be reached under some truth."""
     read = reading(case)
     names = decision_names(case)
-    frontier = _named(read, _start(read))
+    frontier = named(read, _start(read))
     known = _Numbers(_hash(frontier))
     nodes, layers, first = [frontier], [], 0
     while frontier.shape[1]:
@@ -81,6 +81,16 @@ def decision_names(case: Case) -> tuple[str, ...]:
     return (*case.tactics, "leave", *(f"go:{occasion.id}" for occasion in case.occasions), "close")
 
 
+def named(read: Reading, nodes: Block) -> Block:
+    """The nodes without what can no longer matter, so that equal columns are one node."""
+    nodes = nodes.copy()
+    nodes[:FIELDS] = statespace.key(read, nodes[:FIELDS])
+    over = nodes[FIELD["phase"]] == Phase.OVER
+    stages = nodes[FIELDS:]
+    stages[:, over] = np.minimum(stages[:, over], 0)
+    return nodes
+
+
 # Private functions
 
 
@@ -89,16 +99,6 @@ def _start(read: Reading) -> Block:
     observed = mass.block_of([states[0]._replace(truth=0, stage=0)])
     stages = np.array([[state.stage] for state in states], dtype=np.int64)
     return np.concatenate([observed, stages])
-
-
-def _named(read: Reading, nodes: Block) -> Block:
-    """The nodes without what can no longer matter."""
-    nodes = nodes.copy()
-    nodes[:FIELDS] = statespace.key(read, nodes[:FIELDS])
-    over = nodes[FIELD["phase"]] == Phase.OVER
-    stages = nodes[FIELDS:]
-    stages[:, over] = np.minimum(stages[:, over], 0)
-    return nodes
 
 
 def _hash(block: Block) -> NDArray[np.uint64]:
@@ -167,7 +167,7 @@ def _departed(read: Reading, nodes: Block, rows: Ints, decision: str, number: in
         target[FIELDS + truth, alive] = reached[FIELD["stage"]]
         likelihood[alive, truth] = 1
         target[:FIELDS, alive] = _covered(reached)
-    return _Edges(rows, number, _named(read, target), likelihood)
+    return _Edges(rows, number, named(read, target), likelihood)
 
 
 def _answered(read: Reading, nodes: Block, rows: Ints, act: str, number: int) -> _Edges:
@@ -187,7 +187,7 @@ def _answered(read: Reading, nodes: Block, rows: Ints, act: str, number: int) ->
     target = np.full((FIELDS + len(read.case.truths), begins.size), -1, dtype=np.int64)
     target[:FIELDS] = _covered(reached[:, begins])
     target[FIELDS + truth, edge] = reached[FIELD["stage"]]
-    return _Edges(rows[row[begins]], number, _named(read, target), likelihood)
+    return _Edges(rows[row[begins]], number, named(read, target), likelihood)
 
 
 def _outcomes(

@@ -15,7 +15,7 @@ import numpy as np
 
 from game.coach.exact import exact
 from game.coach.graph import EVENT, Floats, Graph, Ints, build
-from game.coach.policy import edges_of, final_parts, is_over, lawful, merged, picked, prior
+from game.coach.policy import edges_of, final_parts, is_over, lawful, merged, picked, prior, red
 from game.coach.simplex import grid_of, interpolation
 from game.mass import FIELD
 from game.model import Case, Phase
@@ -95,21 +95,27 @@ def solve(case: Case) -> Solution:
 def bounds(graph: Graph, steps: int) -> Values:
     """Upper bounds of all nodes by one pass from the end to the start."""
     grid = grid_of(len(graph.case.truths), steps)
-    carriers = [interpolation(grid, steps, grid * vector) for vector in graph.likelihoods]
-    upper = np.zeros((graph.nodes.shape[1], len(grid)))
+    values = Values(graph, steps, grid, np.zeros((graph.nodes.shape[1], len(grid))))
     over = np.flatnonzero(graph.nodes[FIELD["phase"]] == Phase.OVER)
-    upper[over] = final_parts(graph, over)[0] @ grid.T
-    for edges in _layers(graph, CHUNK // len(grid)):
-        worth = np.empty((edges.size, len(grid)))
-        kinds = graph.likelihood[edges]
-        for kind in np.unique(kinds).tolist():
-            of_kind = np.flatnonzero(kinds == kind)
-            index, weight = carriers[kind]
-            reached = upper[graph.target[edges[of_kind]]]
-            worth[of_kind] = sum(reached[:, index[:, k]] * weight[:, k] for k in range(index.shape[1]))
+    values.upper[over] = final_parts(graph, over)[0] @ grid.T
+    carry = _carriers(values)
+    for edges in _layers(graph, np.arange(graph.source.size), CHUNK // len(grid)):
         nodes, row = np.unique(graph.source[edges], return_inverse=True)
-        upper[nodes] = lawful(graph, row, edges, worth, nodes.size).best
-    return Values(graph, steps, grid, upper)
+        values.upper[nodes] = lawful(graph, row, edges, _edge_worths(values, edges, carry), nodes.size).best
+    return values
+
+
+def red_gain(values: Values) -> float:
+    """The most that any red act is worth above the best lawful decision, over all nodes and grid points; 0 if none."""
+    graph, most = values.graph, 0.0
+    sources = np.unique(graph.source[red(graph)[graph.decision]])
+    carry = _carriers(values)
+    for edges in _layers(graph, np.flatnonzero(np.isin(graph.source, sources)), CHUNK // len(values.grid)):
+        nodes, row = np.unique(graph.source[edges], return_inverse=True)
+        found = lawful(graph, row, edges, _edge_worths(values, edges, carry), nodes.size)
+        crossing = ~found.allowed
+        most = max(most, float((found.worth[crossing] - found.best[row[found.begins][crossing]]).max()))
+    return most
 
 
 def at_weights(values: Values, nodes: Ints, weights: Floats) -> Floats:
@@ -157,11 +163,29 @@ def _corner(values: Values, truth: int) -> int:
     return int(np.argmax(values.grid[:, truth]))
 
 
-def _layers(graph: Graph, most: int) -> Iterator[Ints]:
-    """Edges by the rank of their source, last first, in the graph's order; at most about ``most`` at once."""
-    ranks = graph.rank[graph.source]
-    order = np.argsort(ranks, kind="stable")
-    for layer in np.split(order, np.flatnonzero(np.diff(ranks[order])) + 1)[::-1]:
+def _carriers(values: Values) -> list[tuple[Ints, Floats]]:
+    """Where each observation takes the grid points: the grid points around, with their shares."""
+    return [interpolation(values.grid, values.steps, values.grid * vector) for vector in values.graph.likelihoods]
+
+
+def _edge_worths(values: Values, edges: Ints, carriers: list[tuple[Ints, Floats]]) -> Floats:
+    """Worth of what the edges lead to, at every grid point, each by the chance of its observation."""
+    graph, worth = values.graph, np.empty((edges.size, len(values.grid)))
+    kinds = graph.likelihood[edges]
+    for kind in np.unique(kinds).tolist():
+        of_kind = np.flatnonzero(kinds == kind)
+        index, weight = carriers[kind]
+        reached = values.upper[graph.target[edges[of_kind]]]
+        worth[of_kind] = sum(reached[:, index[:, k]] * weight[:, k] for k in range(index.shape[1]))
+    return worth
+
+
+def _layers(graph: Graph, edges: Ints, most: int) -> Iterator[Ints]:
+    """The edges by the rank of their source, last first, in the graph's order; at most about ``most`` at once."""
+    ranks = graph.rank[graph.source[edges]]
+    order = edges[np.argsort(ranks, kind="stable")]
+    ranks = graph.rank[graph.source[order]]
+    for layer in np.split(order, np.flatnonzero(np.diff(ranks)) + 1)[::-1]:
         # A node's edges stay together: cuts fall only where the source changes.
         heads = np.flatnonzero(np.r_[True, np.diff(graph.source[layer]) != 0])
         wanted = np.arange(most, layer.size, most)

@@ -1,4 +1,4 @@
-"""Full-width punctuation where YAML needs half-width: the commonest slip with a Chinese keyboard."""
+"""Slips of the hand behind what YAML complains of: full-width punctuation, a band that needs quotes."""
 
 from __future__ import annotations
 
@@ -15,25 +15,32 @@ _SUSPECTS = frozenset(
     )
 )  # fmt: skip
 """Codes that full-width punctuation may really be behind."""
+_LINE_MAX = 2_000
+"""Nobody types longer lines; a file that is one line with thousands of problems is not searched for each."""
 _BACK = 3
 """How many lines above a syntax error its cause is looked for."""
 
 
-class Wide(NamedTuple):
+class Slip(NamedTuple):
     line: int
     column: int
-    char: str
-    plain: str
+    code: str
+    args: dict[str, str]
 
 
-def wide_mark(lines: Sequence[str], line: int, code: str) -> Wide | None:
-    """The first full-width mark used as syntax in the line of a problem with that code, or just above it."""
-    if code not in _SUSPECTS:
+def slip(lines: Sequence[str], line: int, code: str) -> Slip | None:
+    """The slip that a problem with that code in that line really is: in the line, or just above it."""
+    if code not in _SUSPECTS and code != "not-a-band":
         return None
     back = _BACK if code == "yaml-syntax" else 0
-    for number in range(line, max(line - back, 1) - 1, -1):
-        if number <= len(lines) and (found := _in_line(lines[number - 1])):
-            return Wide(number, *found)
+    for number in range(min(line, len(lines)), max(line - back, 1) - 1, -1):
+        if len(lines[number - 1]) > _LINE_MAX:
+            continue
+        bare = _QUOTED.sub(lambda found: '"' * len(found[0]), lines[number - 1])
+        if code in _SUSPECTS and (wide := _leftmost(bare)):
+            return Slip(number, wide[0] + 1, "wide-punctuation", {"char": wide[1], "plain": _PLAIN[wide[1]]})
+        if code in ("yaml-syntax", "not-a-band") and (band := _BAND.search(bare)):
+            return Slip(number, band.start("mark") + 1, "band-needs-quotes", {"band": band["mark"]})
     return None
 
 
@@ -55,8 +62,10 @@ _MARKS = (
 )
 
 
-def _in_line(line: str) -> tuple[int, str, str] | None:
-    """Column, mark and what to type, of the leftmost mark outside quotes and comments."""
-    bare = _QUOTED.sub(lambda found: '"' * len(found[0]), line)
+_BAND = re.compile(r"[:,{\[]\s*(?P<mark>>=?\s*[0-9]+%?)")
+
+
+def _leftmost(bare: str) -> tuple[int, str] | None:
+    """Where the first full-width mark stands outside quotes and comments, and the mark."""
     at = [found.start("mark") for pattern in _MARKS if (found := pattern.search(bare))]
-    return (min(at) + 1, bare[min(at)], _PLAIN[bare[min(at)]]) if at else None
+    return (min(at), bare[min(at)]) if at else None
