@@ -8,7 +8,6 @@ import difflib
 import io
 import json
 import os
-import re
 import secrets
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SEEDS = 1_000_000_000
 DEMO_BOT = "handbook_expert"
-CASE_HEAD = re.compile(rb"^case:", re.MULTILINE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,14 +75,18 @@ def _parser() -> argparse.ArgumentParser:
     play = commands.add_parser("play", parents=[common], help="play one case")
     play.add_argument("case", metavar="CASE", help="id of a case, or a file")
     play.add_argument("--terminal", action="store_true", help="in plain lines instead of a window")
-    play.add_argument("--seed", type=int, help="the luck; the same seed and moves give the same play")
-    play.add_argument("--moves", metavar="A,B,C", help="decisions to begin with, separated by commas")
+    play.add_argument("--seed", type=int, help="the luck number; the same number and moves give the same play")
+    play.add_argument(
+        "--moves",
+        metavar="A,B,C",
+        help="decisions to begin with, separated by commas; one that cannot be taken is answered with those that can",
+    )
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
     play.set_defaults(command=_play)
 
     demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
     demo.add_argument("case", metavar="CASE", nargs="?", help="id of a case, or a file; by default the first")
-    demo.add_argument("--seed", type=int, help="the luck")
+    demo.add_argument("--seed", type=int, help="the luck number")
     demo.set_defaults(command=_demo)
 
     cases = commands.add_parser("cases", parents=[common], help="what can be played")
@@ -269,13 +271,10 @@ def _sizes(paths: Sequence[Path]) -> Iterator[tuple[Case, statespace.Walk]]:
     """How large every case under the paths is; those that cannot be loaded have their problems listed instead."""
     from game import statespace
 
-    files = (file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path]))
-    for file in files:
-        if file.is_file() and CASE_HEAD.search(file.read_bytes()):
-            with contextlib.suppress(authoring.Refused):
-                case = authoring.load_case(file)
-                yield case, statespace.walk(case)
-
+    for file in authoring.case_files(paths):
+        with contextlib.suppress(authoring.Refused):
+            case = authoring.load_case(file)
+            yield case, statespace.walk(case)
 
 def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:
     if not error.legal:

@@ -169,6 +169,6 @@ def test_the_debtors_and_tactics_of_the_brief_are_there() -> None:
     assert shipped == played, "every shipped tactic is played somewhere"
     for case in CASES:
         for tactic in case.tactics.values():
-            assert 2 <= len(tactic.sentences) <= 6, tactic.id
+            assert len(tactic.sentences) >= 2, tactic.id
             assert tactic.sources, tactic.id
             assert tactic.legality.rule, tactic.id

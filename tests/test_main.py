@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from game import statespace
 from game.__main__ import main
 from game.authoring import case_index, load_case, shipped_root
 from game.journal import records_folder
@@ -199,3 +200,14 @@ def test_a_broken_case_is_refused_with_its_line_not_a_traceback(
 def test_schema_is_printed_and_the_written_one_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert set(json.loads(capsys.readouterr().out)) >= {"case", "tactic", "temperament", "cause", "ploy"}
+
+
+def test_a_case_over_its_budget_is_refused_with_what_makes_it_large(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(statespace, "CASE_BUDGET", 1_000)
+    code = main(["check", str(shipped_root() / "cases" / "hongda-hardware.yaml"), "--lang", "en"])
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "too-many-states" in said
+    assert "relation ×" in said

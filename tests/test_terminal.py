@@ -117,8 +117,31 @@ def test_a_full_disk_plays_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_list_opens_a_case_by_its_number() -> None:
     printed = sit("1\n\nq\n")
     assert "Huikuan: practise collecting" in printed
-    assert "The seed of this play is 7." in printed
-    assert CASES[0].briefing.task["en"] in printed
+    assert "The luck number of this play is 7." in printed
+    assert min(CASES, key=lambda case: (case.difficulty, case.id)).briefing.task["en"] in printed
+
+
+def test_easy_cases_come_first() -> None:
+    listed = [line.strip().split(" (")[0] for line in sit("q\n").splitlines() if line.startswith("  ")]
+    in_order = sorted(CASES, key=lambda case: (case.difficulty, case.id))
+    assert listed == [f"{n}. {case.title['en']}" for n, case in enumerate(in_order, start=1)]
+
+
+def test_on_the_list_an_unfinished_play_can_be_dropped() -> None:
+    sit("\n2\n", fresh())
+    (path,) = journal.unfinished()
+    printed = sit("d 2\nhelp\nd 1\nq\n")
+    assert "d and a number to drop an unfinished play" in printed
+    assert f"Dropped. Its record stays: {path}" in printed
+    assert printed.count("Not finished yet:") == 1
+    assert journal.unfinished() == ()
+    assert path.is_file()
+
+
+def test_a_play_without_a_decision_is_not_offered() -> None:
+    journal.open_record(fresh()).close()
+    assert len(journal.unfinished()) == 1
+    assert "Not finished yet:" not in sit("q\n")
 
 
 @pytest.mark.parametrize("typed", ["99", "x", "play", "0", "-1", "１２"])
@@ -129,7 +152,7 @@ def test_wrong_input_is_answered_with_what_can_be_typed(typed: str) -> None:
 
 def test_a_card_that_cannot_be_played_says_what_is_missing() -> None:
     printed = sit("\n5\nq\n", fresh())
-    assert "bill is not possible now. needs: offered" in printed
+    assert "bill is not possible now (needs: offered)." in printed
 
 
 def test_the_commands_tell_what_they_promise() -> None:
@@ -144,6 +167,51 @@ def test_the_commands_tell_what_they_promise() -> None:
         "q: save and leave.",
     ):
         assert expected in printed, expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("help", "q: save and leave."),
+        ("帮助", "q: save and leave."),
+        ("？", "q: save and leave."),
+        ("why", "Nothing has been done yet."),
+        ("Ｗ", "Nothing has been done yet."),
+        ("info 1", "In law: lawful."),
+        ("i1", "In law: lawful."),
+        ("详情 1", "In law: lawful."),
+        ("案卷", "Task: task"),
+        ("numbers", "Relation 6, pressure 2 (of 10)."),
+        ("换语言", "以下用中文。"),
+    ],
+)
+def test_words_do_as_well_as_letters(typed: str, expected: str) -> None:
+    assert expected in sit(f"\n{typed}\nq\n", fresh())
+
+
+def test_status_and_an_empty_line_tell_again_what_stands() -> None:
+    printed = sit("\n\ns\nq\n", fresh())
+    assert printed.count("12 moves left in this case.") == 3
+    assert printed.count("7. Take your leave") == 2
+    assert "There is no choice" not in printed
+
+
+def test_a_red_line_is_crossed_only_after_a_yes() -> None:
+    asked = "This step crosses a red line and ends the case. Are you sure? (y/n)"
+    printed = sit("\nbribe\n\nbribe\nn\n2\nq\n", fresh())
+    assert printed.count(asked) == 2
+    (path,) = journal.unfinished()
+    assert journal.load(path).play.decisions == ("hush",)
+    assert "You crossed a red line" in sit("\nbribe\ny\nq\n", fresh(5))
+    assert "确定？（y/n）" in sit("\nbribe\n是\nq\n", fresh(6), "zh")
+
+
+def test_a_promise_kept_on_the_way_is_printed() -> None:
+    plays = (playthrough.replay(small_case(), seed, ["date", "leave"]) for seed in range(60))
+    play = next(play for play in plays if play.state.promised and playthrough.choose(play, "go:second").state.settled)
+    printed = sit("go:second\nq\n", play)
+    assert "Tue 21 Jul, morning: The promise of 5,000 yuan falls due." in printed
+    assert "Noted: 5,000 yuan received" in printed
 
 
 def test_numbers_are_words_until_asked_for() -> None:
@@ -166,6 +234,19 @@ def test_a_decision_can_be_tried_again_with_the_same_luck() -> None:
     assert journal.load(path).play.decisions == ("hush",)
 
 
+def test_a_branch_is_kept_offered_and_said_to_be_saved() -> None:
+    printed = sit("\n2\n2\n7\n3\nb 3\nq\n", fresh())
+    assert printed.endswith("Saved. Start again and you can go on from here.\n")
+    (path,) = journal.unfinished()
+    assert journal.load(path).play.decisions == ("hush",)
+    assert "small, 1 decision in" in sit("q\n")
+
+
+def test_going_back_needs_a_move_that_there_is() -> None:
+    printed = sit("\n7\n3\nb 99\nw\nq\n", fresh())
+    assert printed.count("Type the number of a move with it, 1 to 4.") == 2
+
+
 def test_again_with_other_luck_uses_a_new_seed() -> None:
     sit("\n7\n3\na\n2\nq\n", fresh())
     (path,) = journal.unfinished()
@@ -175,7 +256,7 @@ def test_again_with_other_luck_uses_a_new_seed() -> None:
 def test_why_is_told_in_full_after_the_end() -> None:
     printed = sit("\n2\n7\n3\nw 2\nq\n", fresh())
     assert "tests/small.py:1" in printed
-    assert "drawn: " in printed
+    assert "of all draws" in printed
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -194,7 +275,9 @@ def test_every_bot_play_can_be_typed(code: str) -> None:
     """The numbers the terminal prints lead through any play, with the same result."""
     for seed in range(3):
         wanted = bots.play_out(bots.BOTS["random"], CASE, seed)
-        printed = sit("\n" + "\n".join(wanted.decisions) + "\nq\n", playthrough.start(CASE, seed), code)
+        red = {id_ for id_, tactic in CASE.tactics.items() if tactic.legality.class_ == "red"}
+        typed = [each for decision in wanted.decisions for each in ([decision, "y"] if decision in red else [decision])]
+        printed = sit("\n" + "\n".join(typed) + "\nq\n", playthrough.start(CASE, seed), code)
         assert view.outcome(wanted, language(code)).score in printed
         (path,) = (path for path in journal.records_folder().glob("*.jsonl") if f'"seed": {seed}}}' in path.read_text())
         assert [json.loads(line).get("decide") for line in path.read_text().splitlines()[1:-1]] == list(
@@ -208,7 +291,7 @@ def test_a_case_that_cannot_be_read_is_refused_with_its_line(tmp_path: Path, mon
     broken.write_text("case: broken\ntitle: [\n", encoding="utf-8")
     listed = [*authoring.case_index()[:1], authoring.case_index()[0]._replace(id="broken", path=broken)]
     monkeypatch.setattr(authoring, "case_index", lambda: listed)
-    printed = sit("2\nq\n")
+    printed = sit("1\nq\n")
     assert "broken.yaml:" in printed
     assert "This case cannot be played until that is put right." in printed
 

@@ -8,11 +8,11 @@ import pytest
 
 from game import belief, bots, playthrough, rules, view
 from game.language import LANGUAGES, language
-from game.model import EVENTS, Case, State, Turn
+from game.model import EVENTS, Band, Case, State, Turn, When
 from game.playthrough import Playthrough
 from game.reading import reading
 from tests.shipped import CASES
-from tests.small import small_case
+from tests.small import outcome, reaction, small_case, tactic
 
 SEEDS = range(4)
 EN, ZH = language("en"), language("zh")
@@ -138,8 +138,8 @@ def test_after_the_end_every_number_has_its_place(case: Case) -> None:
             assert {str(term.place) for term in turn.terms if term.place} <= places
             if turn.reaction is not None and turn.outcome is not None:
                 assert {str(turn.reaction.place), str(turn.outcome.place)} <= places
-                assert any("drawn" in row.detail for row in told.rows)
-                possible = [row for row in told.rows if "happened (" in row.text]
+                assert any("of all draws" in row.detail for row in told.rows)
+                possible = [row for row in told.rows if "(chance " in row.text]
                 assert len(possible) == sum(chance > 0 for chance in turn.chances)
 
 
@@ -156,7 +156,94 @@ def test_why_stays_silent_where_explanations_differ() -> None:
     for told in silent:
         assert told.open
         assert not any(row.place for row in told.rows)
-        assert any("more than one explanation" in row.detail for row in told.rows)
+        assert any("told after the end" in row.detail for row in told.rows)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("case", NAMED)
+def test_why_names_nothing_hidden_while_the_case_is_open(case: Case, code: str) -> None:
+    lang = language(code)
+    hidden = [lang.pick(stage.name) for cause in case.causes.values() for stage in cause.stages.values()]
+    hidden += [lang.pick(cause.name) for cause in case.causes.values() if len(lang.pick(cause.name)) > 1]
+    hidden += [lang.text(msgid).split("{")[0] for msgid in HIDDEN_PHRASES]
+    for play in (play for seed in SEEDS for play in moments(case, seed) if not play.over):
+        for index, turn in enumerate(play.turns):
+            told = view.why(play, index, lang)
+            assert not any(row.place or ".yaml" in row.detail for row in told.rows)
+            reasons = "\n".join(f"{row.text} {row.detail}" for row in told.rows[1:])
+            assert not any(len(word) > 2 and f" {word}" in f" {reasons}" for word in hidden), reasons
+            if turn.reaction is not None and turn.reaction.layer == "cause":
+                assert lang.text("the cause of the debt") not in reasons
+                assert len(told.rows) == 2
+
+
+HIDDEN_PHRASES = (
+    "this person's readiness to give is {band} of 3",
+    "the firm's readiness to pay is {band} of 3",
+    "could still pay now: {band}",
+    "stage: {names}",
+)
+
+
+def asking(when: When, layer: str = "temperament") -> Case:
+    """The small case with one tactic whose first rule asks this."""
+    rules_ = (reaction("hush", outcome(1, says="no"), when=when, layer=layer), reaction("hush", outcome(1)))
+    case = small_case()
+    return small_case(tactics={**case.tactics, "hush": tactic("hush", *rules_)})
+
+
+def test_a_rule_is_told_by_what_can_be_seen_and_only_later_by_all() -> None:
+    hidden = When(will=Band(0, 3), open=Band(0, 3), cash=Band(1, 20), relation=Band(3, 10), money=Band(0, 19))
+    play = playthrough.replay(asking(hidden), 1, ["hush"])
+    seen = "(the relation is good enough; paid so far: at most 95%; more that does not show yet)"
+    assert view.why(play, 1, EN).rows[1].detail == f"the person's temperament {seen}"
+    play = playthrough.choose(playthrough.choose(play, "leave"), "close")
+    told = view.why(play, 1, EN).rows[1]
+    assert "relation is at least 3" in told.detail
+    assert "the firm's readiness to pay is at least 0 of 3" in told.detail
+    assert "could still pay now: at least 5%" in told.detail
+    assert told.place == "tests/small.py:1"
+
+
+def test_a_rule_of_the_cause_is_told_only_after_the_end() -> None:
+    play = playthrough.replay(asking(When(), "cause"), 1, ["hush"])
+    assert [row.detail for row in view.why(play, 1, EN).rows[1:]] == [
+        "That is how this person took it; what lay behind it is told after the end."
+    ]
+    play = playthrough.choose(playthrough.choose(play, "leave"), "close")
+    assert view.why(play, 1, EN).rows[1].detail == "the cause of the debt"
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_news_is_what_followed_the_last_decision(case: Case) -> None:
+    for seed in SEEDS:
+        before = 0
+        for play in moments(case, seed):
+            lines = view.transcript(play, EN)
+            assert view.talk(play, EN).news == tuple(line for line in lines[before:] if line.who != "you")
+            before = len(lines)
+
+
+def test_a_promise_kept_on_the_way_is_in_the_news() -> None:
+    moves = ("date", "leave", "go:second")
+    plays = (playthrough.replay(small_case(), seed, moves) for seed in range(60))
+    play = next(play for play in plays if any(t.act == "due" for t in play.turns) and play.state.settled)
+    assert [line.text for line in view.talk(play, EN).news if line.who != "them"][:3] == [
+        "The promise of 5,000 yuan falls due.",
+        "5,000 yuan received",
+        "the promise was kept",
+    ]
+
+
+def test_the_last_words_of_a_talk_follow_the_mood() -> None:
+    ends = {"rage": "They will not hear any more today.", "smile": "That is all for today."}
+    said = set()
+    for play in (bots.play_out(bots.BOTS["random"], small_case(), seed) for seed in range(30)):
+        for index, turn in enumerate(play.turns):
+            face = rules.mood(play.case, turn.after)[1].face
+            last = [line.text for line in view.lines_of(play, index, EN) if line.who == "event"]
+            said |= {(face, text) for text in last if text in ends.values()}
+    assert {(face, text) for face, text in said if face in ends} == set(ends.items())
 
 
 def test_debrief_says_what_it_must() -> None:
@@ -174,13 +261,18 @@ def test_debrief_says_what_it_must() -> None:
     assert any("training, not legal advice" in caution for caution in end.cautions)
     assert any("author's model" in caution for caution in end.cautions)
     assert end.conduct == ("Borderline: shout, shout",)
+    assert end.received == f"{2_000 * play.state.settled // 4:,} yuan of 10,000.01 yuan received"
     assert [row.label for row in end.parts] == [
-        "Money recovered",
+        end.received,
         "Cost of the meetings",
         "Relation at the end",
-        "Money and relation together",
+        "Money and relation multiplied",
         "Borderline moves",
     ]
+    assert end.weights == (
+        "Score = money^0.6 × relation^0.4 (money weighs 60%, relation 40%): "
+        "they are multiplied, so where either is zero the score is zero."
+    )
     assert end.truth.name == case_name(play)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from game import belief, statespace
 from game.belief import Belief
-from game.coach.graph import EVENT, FIELDS, Graph, Ints, named
+from game.coach.graph import EVENT, FIELDS, Floats, Graph, Ints, named
 from game.coach.policy import edges_of, is_over, lawful
 from game.coach.solve import Values, at_weights
 from game.mass import block_of
@@ -18,6 +18,8 @@ from game.playthrough import Playthrough
 from game.reading import reading
 from game.score import score
 
+LIKELY = 0.05
+BEAM = 60
 LARGE = 1e-9
 """Points below which a difference is rounding."""
 
@@ -120,22 +122,54 @@ class Advisor:
         return int(self._order[at]), weights
 
 
-def losses_along(advisor: Advisor, line: tuple[str, ...]) -> Iterator[tuple[str, float]]:
-    """(decision, loss) of an author's line, each time after the likeliest observation; ends where it cannot go on."""
+class Trail(NamedTuple):
+    """How far an author's line has been followed, and what its decisions lost on the way."""
+
+    node: int
+    weights: Floats
+    losses: tuple[tuple[str, float], ...]
+
+    @property
+    def total(self) -> float:
+        return sum(loss for _, loss in self.losses)
+
+
+def losses_along(advisor: Advisor, line: tuple[str, ...]) -> Trail | None:
+    """The author's line where the talk goes as it suits it best: (decision, loss) of each of its decisions.
+
+    Only observations with a chance of at least ``LIKELY`` are followed, the ``BEAM`` cheapest trails at a time; None
+    where the line cannot be followed to its end.
+    """
+    prior = np.array([float(entry.weight) for entry in belief.prior(advisor.graph.case).values()])
+    trails = [Trail(0, prior, ())]
+    while trails and any(len(trail.losses) < len(line) for trail in trails):
+        going = [step for trail in trails for step in _followed(advisor, trail, line)]
+        trails = sorted(going, key=lambda trail: (trail.total, -len(trail.losses)))[:BEAM]
+    return min(trails, key=lambda trail: trail.total, default=None)
+
+
+# Private functions
+
+
+def _followed(advisor: Advisor, trail: Trail, line: tuple[str, ...]) -> Iterator[Trail]:
+    """The trail one decision or event on, once for each likely observation."""
     graph = advisor.graph
-    weights = np.array([float(entry.weight) for entry in belief.prior(graph.case).values()])
-    node, left = 0, list(line)
-    while not is_over(graph, node):
-        row, edge = edges_of(graph, np.array([node]))
-        carried = weights[None] * graph.likelihoods[graph.likelihood[edge]]
-        found = lawful(graph, row, edge, at_weights(advisor.values, graph.target[edge], carried), 1)
-        decisions = graph.decision[edge[found.begins]]
-        taken = EVENT if decisions[0] == EVENT else graph.decisions.index(left.pop(0)) if left else None
-        if taken is None or taken not in decisions:
-            return
-        if taken != EVENT:
-            worth = float(found.worth[np.flatnonzero(decisions == taken)[0]])
-            yield graph.decisions[taken], float(found.best[0]) - worth
-        here = np.flatnonzero(graph.decision[edge] == taken)
-        step = here[int(np.argmax(carried[here].sum(axis=1)))]
-        weights, node = carried[step] / carried[step].sum(), int(graph.target[edge[step]])
+    if is_over(graph, trail.node) or len(trail.losses) == len(line):
+        if len(trail.losses) == len(line):
+            yield trail
+        return
+    row, edge = edges_of(graph, np.array([trail.node]))
+    carried = trail.weights[None] * graph.likelihoods[graph.likelihood[edge]]
+    found = lawful(graph, row, edge, at_weights(advisor.values, graph.target[edge], carried), 1)
+    decisions = graph.decision[edge[found.begins]]
+    wanted = EVENT if decisions[0] == EVENT else graph.decisions.index(line[len(trail.losses)])
+    if wanted not in decisions:
+        return
+    losses = trail.losses
+    if wanted != EVENT:
+        worth = float(found.worth[np.flatnonzero(decisions == wanted)[0]])
+        losses = (*losses, (graph.decisions[wanted], float(found.best[0]) - worth))
+    for step in np.flatnonzero(graph.decision[edge] == wanted).tolist():
+        chance = carried[step].sum()
+        if chance >= LIKELY:
+            yield Trail(int(graph.target[edge[step]]), carried[step] / chance, losses)

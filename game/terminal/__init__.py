@@ -1,6 +1,7 @@
 """The same play in plain lines with numbered choices: nothing drawn, nothing moved, readable by a screen reader."""
 
 from game.terminal.pages import entry_line
-from game.terminal.session import Setting, run, show
+from game.terminal.seat import Setting
+from game.terminal.session import run, show
 
 __all__ = ["Setting", "entry_line", "run", "show"]

@@ -25,7 +25,7 @@ class Choice(NamedTuple):
 def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
     """A case in the list."""
     if not entry.title:
-        return lang.text("{id} (cannot be read: huikuan check {path})", id=entry.id, path=entry.path)
+        return lang.text("{id} (cannot be read: python -m game check {path})", id=entry.id, path=entry.path)
     words = lang.text(DIFFICULTY_WORDS[entry.difficulty or 1])
     return lang.text(
         "{title} ({words}): {about}", title=lang.pick(entry.title), words=words, about=lang.pick(entry.about)
@@ -114,9 +114,9 @@ def card_page(console: Console, card: view.Card, lang: Language) -> None:
             where=card.legal_where,
         )
     )
-    console.say(lang.text("Sources: {sources}", sources=lang.join(list(card.sources))))
+    console.say(lang.text("Source in the literature: {sources}", sources=lang.join(list(card.sources))))
     if card.why_not:
-        console.say(lang.text("Not possible now: {why}", why=card.why_not))
+        console.say(lang.text("Not possible now; {why}", why=card.why_not))
 
 
 def why_page(console: Console, why: view.Why, lang: Language) -> None:
@@ -135,26 +135,27 @@ def debrief_page(console: Console, play: Playthrough, lang: Language) -> None:
     console.say()
     console.say(lang.text("Result: {title}", title=end.title))
     console.say(end.ended)
+    console.say(lang.text("{text}.", text=end.received))
     console.say(
         lang.text(
-            "Score {score} of 100; money {money}, relation {relation} ({weights})",
+            "Score {score} of 100; money {money}, relation {relation}.",
             score=end.score,
             money=end.money,
             relation=end.relation,
-            weights=end.weights,
         )
     )
-    _list(console, lang.text("How it adds up"), [_labelled(row, lang) for row in end.parts], lang)
-    _list(console, lang.text("What was going on: {name}", name=end.truth.name), [end.truth.account], lang)
+    console.say(end.weights)
+    _list(console, lang.text("How the score came about"), [_labelled(row, lang) for row in end.parts], lang)
+    _list(console, lang.text("What was really going on ({name})", name=end.truth.name), [end.truth.account], lang)
     beliefs = [f"{row.label} {row.value}" for row in end.truth.beliefs]
-    console.say(lang.text("From what could be seen by the end: {beliefs}", beliefs=lang.join(beliefs)), indent="  ")
+    console.say(lang.text("What the signs pointed to: {beliefs}", beliefs=lang.join(beliefs)), indent="  ")
     _list(console, lang.text("Promises"), end.promises, lang)
     _list(console, lang.text("Conduct"), end.conduct, lang)
     _list(console, lang.text("Move by move"), [_turn_line(row, lang) for row in end.turns if row.worth], lang)
     console.say()
     for caution in end.cautions:
         console.say(caution)
-    console.say(lang.text("The same luck again: --seed {seed}", seed=end.seed))
+    console.say(lang.text("The same luck again: luck number {seed} (--seed {seed})", seed=end.seed))
 
 
 # Private functions
@@ -207,11 +208,8 @@ def _status(talk: view.Talk, lang: Language) -> Iterator[str]:
     if talk.path:
         yield lang.text("Payment path: {steps}", steps=lang.join([_step(step, lang) for step in talk.path]))
     if talk.facts:
-        yield lang.text("Bear in mind: {facts}", facts=lang.join(list(talk.facts)))
-    if talk.acts_left <= 3:
-        yield lang.plural(
-            "Time for {n} more move in this case.", "Time for {n} more moves in this case.", talk.acts_left
-        )
+        yield lang.text("In hand: {facts}", facts=lang.join(list(talk.facts)))
+    yield lang.plural("{n} move left in this case.", "{n} moves left in this case.", talk.acts_left)
 
 
 def _step(step: view.Step, lang: Language) -> str:
@@ -226,7 +224,7 @@ def _card_line(choice: Choice, lang: Language) -> str:
     card = choice.card
     assert card is not None
     if not card.playable:
-        return lang.text("{n}. {label} (not possible now: {why})", n=choice.number, label=card.name, why=card.why_not)
+        return lang.text("{n}. {label} (not possible now; {why})", n=choice.number, label=card.name, why=card.why_not)
     marks = [card.risk_words] if card.risk != "low" else []
     marks += [card.legality_words] if card.legality != "green" else []
     label = lang.text("{label} ({marks})", label=card.name, marks=lang.join(marks)) if marks else card.name

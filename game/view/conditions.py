@@ -6,21 +6,31 @@ from collections.abc import Iterator
 
 from game.language import Language, mark
 from game.model import FIRM_MAX, METER_MAX, TWENTIETHS, Band, Case, Mood, Stage, When
-from game.view.words import CHANNEL_NAMES, ROLE_NAMES, SIZE_WORDS, STEP_NAMES, TIME_NAMES
+from game.view.words import CHANNEL_NAMES, FIRM_WORDS, ROLE_NAMES, SIZE_WORDS, STEP_NAMES, TIME_NAMES
 
 PER_CENT = 100 // TWENTIETHS
+HIDDEN = ("open", "will", "cash", "stage")
+"""What a condition may ask that the trainee cannot see."""
 BANDS = {
-    "open": (mark("this person's readiness to give is {band} (of 3)"), 3, 1),
-    "will": (mark("the firm's readiness to pay is {band} (of 3)"), 3, 1),
+    "open": (mark("this person's readiness to give is {band} of 3"), 3, 1),
+    "will": (mark("the firm's readiness to pay is {band} of 3"), 3, 1),
     "relation": (mark("relation is {band}"), METER_MAX, 1),
     "pressure": (mark("pressure is {band}"), METER_MAX, 1),
     "patience": (mark("patience is {band}"), METER_MAX, 1),
     "money": (mark("paid so far: {band}"), TWENTIETHS, PER_CENT),
     "cash": (mark("could still pay now: {band}"), TWENTIETHS, PER_CENT),
     "promised": (mark("promised: {band}"), TWENTIETHS, PER_CENT),
-    "firm": (mark("firmness of the promise is {band} (of 3)"), FIRM_MAX, 1),
     "amber": (mark("borderline moves so far: {band}"), 4, 1),
 }
+MANNERS = {
+    "relation": (
+        mark("the relation is good enough"),
+        mark("the relation is poor"),
+        mark("the relation is neither good nor bad"),
+    ),
+    "pressure": (mark("enough pressure is felt"), mark("little pressure is felt"), mark("some pressure is felt")),
+}
+"""Bands of the meters that are shown as words: high, low, between."""
 NAMES = {
     "next": (mark("next step: {names}"), STEP_NAMES),
     "role": (mark("whom you face: {names}"), ROLE_NAMES),
@@ -42,31 +52,60 @@ def conditions(
     when: When, case: Case, lang: Language, moods: dict[str, Mood], stages: dict[str, Stage]
 ) -> tuple[str, ...]:
     """Everything the condition asks, one phrase each; empty when it always holds."""
-    return tuple(_phrases(when, case, lang, moods, stages))
+    return (*_meters(when, lang), *_phrases(when, case, lang, moods, stages))
+
+
+def plain_conditions(when: When, case: Case, lang: Language, moods: dict[str, Mood]) -> tuple[str, ...]:
+    """What the condition asks of things the trainee sees, meters as words; that it asks for more is all that is said
+    of what is hidden."""
+    seen = when.model_copy(update=dict.fromkeys(HIDDEN))
+    phrases = [*_manners(seen, lang), *_phrases(seen, case, lang, moods, {})]
+    if any(getattr(when, field) is not None for field in HIDDEN):
+        phrases.append(lang.text("more that does not show yet"))
+    return tuple(phrases)
 
 
 def need_words(field: str, needs: When, case: Case, lang: Language) -> str:
     """What is missing for a tactic, by the field of its needs that does not hold."""
     if field == "lacks":
-        return lang.text("already: {names}", names=_facts(case, needs.lacks, lang))
+        return lang.text("no need any more: {names}", names=_facts(case, needs.lacks, lang))
     if field == "facts":
         return lang.text("needs: {what}", what=_facts(case, needs.facts, lang))
     if field == "channel":
         return lang.text("only by {names}", names=lang.join([lang.text(CHANNEL_NAMES[c]) for c in needs.channel or ()]))
     if field == "promised" and needs.promised is not None and needs.promised.low == 1:
         return lang.text("needs: a promise to hold on to")
+    if field == "money" and needs.money is not None and needs.money.high == TWENTIETHS - 1:
+        return lang.text("nothing is owed any more")
     only = When(**{field: getattr(needs, field)})
-    return lang.text("needs: {what}", what=lang.clauses(conditions(only, case, lang, {}, {})))
+    return lang.text("needs: {what}", what=lang.clauses(plain_conditions(only, case, lang, {})))
 
 
 # Private functions
 
 
-def _phrases(when: When, case: Case, lang: Language, moods: dict[str, Mood], stages: dict[str, Stage]) -> Iterator[str]:
-    for field, (msgid, top, unit) in BANDS.items():
+def _meters(when: When, lang: Language) -> Iterator[str]:
+    for field in MANNERS:
+        msgid, top, unit = BANDS[field]
         band: Band | None = getattr(when, field)
         if band is not None:
             yield lang.text(msgid, band=_band(band, top, unit, lang))
+
+
+def _manners(when: When, lang: Language) -> Iterator[str]:
+    for field, (high, low, between) in MANNERS.items():
+        band: Band | None = getattr(when, field)
+        if band is not None:
+            yield lang.text(high if band.high >= METER_MAX else low if band.low <= 0 else between)
+
+
+def _phrases(when: When, case: Case, lang: Language, moods: dict[str, Mood], stages: dict[str, Stage]) -> Iterator[str]:
+    for field, (msgid, top, unit) in BANDS.items():
+        band: Band | None = getattr(when, field)
+        if band is not None and field not in MANNERS:
+            yield lang.text(msgid, band=_band(band, top, unit, lang))
+    if when.firm is not None:
+        yield lang.text("the promise is {names}", names=lang.join(_firm_names(when.firm, lang)))
     for field, (msgid, table) in NAMES.items():
         names = getattr(when, field)
         if names is not None:
@@ -97,10 +136,15 @@ def _named(when: When, case: Case, lang: Language, moods: dict[str, Mood], stage
         yield lang.text("stage: {names}", names=lang.join(names))
 
 
+def _firm_names(band: Band, lang: Language) -> list[str]:
+    given = [lang.text(FIRM_WORDS[firm]) for firm in range(max(0, band.low), min(FIRM_MAX, band.high) + 1)]
+    return [lang.text("not there"), *given] if band.low < 0 else given
+
+
 def _band(band: Band, top: int, unit: int, lang: Language) -> str:
     low, high = (f"{bound * unit}%" if unit > 1 else str(bound) for bound in band)
     if band.low == band.high:
-        return low
+        return lang.text("exactly {low}", low=low)
     if band.high >= top:
         return lang.text("at least {low}", low=low)
     if band.low <= 0:

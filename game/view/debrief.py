@@ -21,12 +21,11 @@ ENDINGS = {
     Termination.ACTS_USED: mark("Your time for this debtor is used up."),
 }
 PART_NAMES = {
-    "recovered": mark("Money recovered"),
     "conceded": mark("Given up through the way of paying"),
     "occasions": mark("Cost of the meetings"),
     "relation": mark("Relation at the end"),
     "relation_cap": mark("Relation held at its cap"),
-    "mean": mark("Money and relation together"),
+    "mean": mark("Money and relation multiplied"),
     "amber": mark("Borderline moves"),
     "red_line": mark("Red line: halved"),
 }
@@ -46,8 +45,9 @@ def outcome(play: Playthrough, lang: Language) -> Debrief:
         score_hundredths=score.total,
         money_hundredths=score.money,
         relation_hundredths=score.relation,
+        received=_received(play, lang),
         weights=_weights(truth, lang),
-        parts=_parts(score, lang),
+        parts=_parts(play, score, lang),
         truth=_truth(play, truth, lang),
         turns=tuple(_turn(case, index, turn, lang) for index, turn in enumerate(play.turns)),
         promises=tuple(_promises(play, lang)),
@@ -62,14 +62,34 @@ def outcome(play: Playthrough, lang: Language) -> Debrief:
 
 def _weights(truth: Truth, lang: Language) -> str:
     money, relation = truth.weights.money, truth.weights.relation
-    return lang.text("money weighs {money} tenths, relation {relation} tenths", money=money, relation=relation)
+    if not relation:
+        return lang.text("The score here is the money alone; the relation does not count.")
+    if not money:
+        return lang.text("The score here is the relation alone; the money does not count.")
+    return lang.text(
+        "Score = money^{m} × relation^{r} (money weighs {money}%, relation {relation}%): "
+        "they are multiplied, so where either is zero the score is zero.",
+        m=f"{money / 10:g}",
+        r=f"{relation / 10:g}",
+        money=10 * money,
+        relation=10 * relation,
+    )
 
 
-def _parts(score: Score, lang: Language) -> tuple[Row, ...]:
+def _received(play: Playthrough, lang: Language) -> str:
+    paid, debt = amount(play.case, play.state.settled), play.case.debt
+    return lang.text(
+        "{paid} of {debt} received",
+        paid=lang.money_spoken(paid, debt.currency),
+        debt=lang.money_spoken(debt.amount, debt.currency),
+    )
+
+
+def _parts(play: Playthrough, score: Score, lang: Language) -> tuple[Row, ...]:
     signed = {"conceded", "occasions", "relation_cap", "amber", "red_line"}
     return tuple(
         Row(
-            lang.text(PART_NAMES[part.name]),
+            lang.text(PART_NAMES[part.name]) if part.name in PART_NAMES else _received(play, lang),
             f"{part.value / 100:+.1f}" if part.name in signed and part.value else lang.points(part.value),
         )
         for part in score.parts
@@ -134,5 +154,5 @@ def _conduct(play: Playthrough, lang: Language) -> Iterator[str]:
 def _cautions(truth: Truth, lang: Language) -> Iterator[str]:
     if not truth.weights.relation:
         yield lang.text("With this kind of debtor goodwill is worth nothing: only the money counts.")
-    yield lang.text("Numbers and advice are this author's model of people, not measured facts about any real debtor.")
+    yield lang.text("The numbers are this author's model of people, not measured facts about any real debtor.")
     yield lang.text("This is training, not legal advice; ask a lawyer before you act on a real debt.")

@@ -70,9 +70,9 @@ def _money(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
         lost = turn.after.conceded - turn.before.conceded
         if lost and turn.outcome is not None and turn.outcome.pay is not None:
             way, worth = lang.text(TENDER_NAMES[turn.outcome.pay.tender]), 100 - lost * TWENTIETHS // (100 * paid)
-            yield lang.text("paid: {amount} by {tender}, worth {worth}% of it", amount=sum_, tender=way, worth=worth)
+            yield lang.text("{amount} received by {tender}, counted at {worth}%", amount=sum_, tender=way, worth=worth)
         else:
-            yield lang.text("paid: {amount}", amount=sum_)
+            yield lang.text("{amount} received", amount=sum_)
         if turn.after.settled == TWENTIETHS:
             yield lang.text("the debt is settled in full")
 
@@ -114,11 +114,11 @@ def _impressions(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
     if after.relation != before.relation:
         better = after.relation > before.relation
         now = relation_words(after.relation, lang)
-        yield lang.text("closer to you: {now}" if better else "cooler towards you: {now}", now=now)
+        yield lang.text("warmer towards you ({now})" if better else "cooler towards you ({now})", now=now)
     if after.pressure != before.pressure:
         more = after.pressure > before.pressure
         now = pressure_words(after.pressure, lang)
-        yield lang.text("the pressure rises: {now}" if more else "the pressure eases: {now}", now=now)
+        yield lang.text("the pressure rises ({now})" if more else "the pressure eases ({now})", now=now)
     cost = 1 if turn.act in case.tactics else 0
     lost = before.patience - after.patience - cost
     if lost > 0:

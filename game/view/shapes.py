@@ -239,6 +239,9 @@ class Talk(NamedTuple):
     """Empty between occasions and after the end."""
     exits: tuple[Exit, ...]
     transcript: tuple[Line, ...]
+    news: tuple[Line, ...]
+    """What followed the trainee's last decision, without his own words: the answer, what was noted, what fell
+    due on the way, the next opening."""
     why: Why | None
     """Of the last act; None before the first."""
     between: bool
@@ -280,8 +283,10 @@ class Debrief(NamedTuple):
     score_hundredths: int
     money_hundredths: int
     relation_hundredths: int
+    received: str
+    """``20,800 yuan of 52,000 yuan received``"""
     weights: str
-    """``money counts 6 tenths, relation 4 tenths``"""
+    """How money and relation make the one number, a sentence."""
     parts: tuple[Row, ...]
     """The account of the score, in the order it was computed."""
     truth: TruthView
@@ -289,5 +294,5 @@ class Debrief(NamedTuple):
     promises: tuple[str, ...]
     conduct: tuple[str, ...]
     cautions: tuple[str, ...]
-    """Best is meant in this author's model; training, not legal advice; why goodwill may be worth nothing."""
+    """Numbers are this author's model; training, not legal advice; why goodwill may be worth nothing."""
     seed: int

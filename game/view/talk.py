@@ -46,6 +46,8 @@ LEAVE_LABELS = {
     "email": mark("Leave it at that"),
     "letter": mark("Leave it at that"),
 }
+SOUR = frozenset({"rage", "serious", "suspicious"})
+"""Faces of a person who has had enough when his patience ends."""
 
 
 def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
@@ -84,6 +86,7 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
         cards=_cards(play, lang) if state.phase == Phase.TALK else (),
         exits=tuple(_exits(play, lang)),
         transcript=lines,
+        news=_news(play, lines),
         why=why(play, _last_act(play), lang) if play.decisions else None,
         between=state.phase == Phase.BETWEEN,
         over=play.over,
@@ -133,6 +136,11 @@ def decisions_before(play: Playthrough, index: int) -> int:
 def _opening(play: Playthrough) -> State:
     """The state in which the present occasion was opened."""
     return next(turn.after for turn in reversed(play.turns) if turn.act == "arrive")
+
+
+def _news(play: Playthrough, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    last = max((index for index, turn in enumerate(play.turns) if decided(turn)), default=0)
+    return tuple(line for line in lines if line.turn >= last and line.who != "you")
 
 
 def _last_act(play: Playthrough) -> int:
@@ -259,7 +267,7 @@ def _way(case: Case, state: State, index: int, lang: Language) -> tuple[str, str
     ]
     passed = [lang.pick(o.name) for o in case.occasions[state.at + 1 : index]]
     if passed:
-        hints.append(lang.text("passes by: {names}", names=lang.join(passed)))
+        hints.append(lang.text("you would miss: {names}", names=lang.join(passed)))
     if state.promised and state.due <= index:
         hints.append(lang.text("the promise falls due by then"))
     return label, lang.clauses(hints)
@@ -273,7 +281,10 @@ def _ending_words(turn: Turn, case: Case, lang: Language) -> str:
         return lang.text("You crossed a red line. The case ends here.")
     if turn.after.ended == Termination.ACTS_USED:
         return lang.text("Your time for this debtor is used up.")
-    return lang.text("There is no more patience for you today; the talk is over.")
+    mood = rules.mood(case, turn.after)[1]
+    if mood.face in SOUR or (mood.face == "concerned" and not mood.open):  # hurt, not merely worried
+        return lang.text("They will not hear any more today.")
+    return lang.text("That is all for today.")
 
 
 def _opening_words(case: Case, turn: Turn, lang: Language) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from game import belief, dice, rules, wording
 from game.language import Language, mark
-from game.model import Case, Outcome, Reaction, Term, Turn, Wording
+from game.model import Case, Mood, Outcome, Reaction, Term, Turn, Wording
 from game.playthrough import Playthrough
 from game.reading import reading
-from game.view.conditions import conditions
+from game.view.conditions import conditions, plain_conditions
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Why, WhyRow
-from game.view.speech import fill, turn_when
+from game.view.speech import amount, fill, turn_when
+from game.view.words import FIRM_WORDS
 
 LAYER_NAMES = {
     "case": mark("this case's own rules"),
@@ -22,15 +23,15 @@ LAYER_NAMES = {
     "default": mark("what this act does with anyone"),
 }
 TERM_NAMES = {
-    "settled": mark("settled (twentieths)"),
-    "conceded": mark("given up through the way of paying (basis points)"),
-    "spent": mark("cost of the occasion (basis points)"),
-    "promised": mark("promised (twentieths)"),
+    "settled": mark("money received"),
+    "conceded": mark("given up through the way of paying, as a share of the debt"),
+    "spent": mark("cost of the meetings, as a share of the debt"),
+    "promised": mark("amount promised"),
     "firm": mark("firmness of the promise"),
     "relation": mark("relation"),
     "pressure": mark("pressure"),
     "patience": mark("patience"),
-    "path": mark("steps of the payment path"),
+    "path": mark("steps done on the payment path"),
     "amber": mark("borderline moves"),
     "lied": mark("a lie"),
     "lie_found": mark("a lie that came out"),
@@ -51,20 +52,17 @@ def why(play: Playthrough, index: int, lang: Language) -> Why:
 
 
 def _known(play: Playthrough, index: int, lang: Language) -> Iterator[WhyRow]:
-    """What every truth that is still possible agrees on."""
-    turn = play.turns[index]
+    """What every truth that is still possible agrees on, unless the rule itself would name the cause."""
+    case, turn = play.case, play.turns[index]
     if turn.reaction is None:
         return
-    shared = belief.shared_reaction(play.case, play.turns, index)
-    if shared is None:
-        yield WhyRow(
-            lang.text("Why"),
-            lang.text("That is how this person took it; more than one explanation is still possible."),
-            "",
-        )
+    shared = belief.shared_reaction(case, play.turns, index)
+    if shared is None or shared.layer == "cause":
+        reason = lang.text("That is how this person took it; what lay behind it is told after the end.")
+        yield WhyRow(lang.text("Why"), reason, "")
         return
-    yield _rule(play.case, turn, shared, lang)
-    yield from _sources(shared, lang)
+    asked = plain_conditions(shared.when, case, lang, _moods(case, turn))
+    yield WhyRow(lang.text("Why"), _rule_words(shared, asked, lang), "")
     if len(shared.outcomes) > 1:  # not the chances: which of them are possible may depend on the truth
         yield WhyRow(lang.text("Luck"), lang.text("The same move can also go another way."), "")
 
@@ -79,20 +77,24 @@ def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRo
 
 
 def _rule(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> WhyRow:
-    moods = case.temperaments[rules.person(case, turn.before).temperament].moods
     stages = case.causes[case.truths[turn.before.truth].cause].stages
-    asked = conditions(reaction.when, case, lang, moods, stages)
+    asked = conditions(reaction.when, case, lang, _moods(case, turn), stages)
+    return WhyRow(lang.text("Why"), _rule_words(reaction, asked, lang), str(reaction.place))
+
+
+def _rule_words(reaction: Reaction, asked: tuple[str, ...], lang: Language) -> str:
+    """Where the rule belongs and what it asks."""
     layer = lang.text(LAYER_NAMES[reaction.layer])
-    return WhyRow(
-        lang.text("The rule: {layer}", layer=layer),
-        lang.text("holds when: {conditions}", conditions=lang.clauses(asked)) if asked else lang.text("holds always"),
-        str(reaction.place),
-    )
+    return lang.text("{layer} ({conditions})", layer=layer, conditions=lang.clauses(asked)) if asked else layer
+
+
+def _moods(case: Case, turn: Turn) -> dict[str, Mood]:
+    return case.temperaments[rules.person(case, turn.before).temperament].moods
 
 
 def _sources(reaction: Reaction, lang: Language) -> Iterator[WhyRow]:
     if reaction.source:
-        yield WhyRow(lang.text("Where the idea comes from"), lang.join(list(reaction.source)), "")
+        yield WhyRow(lang.text("Source in the literature"), lang.join(list(reaction.source)), "")
 
 
 def _luck(play: Playthrough, turn: Turn, reaction: Reaction, lang: Language) -> Iterator[WhyRow]:
@@ -100,17 +102,16 @@ def _luck(play: Playthrough, turn: Turn, reaction: Reaction, lang: Language) -> 
     heard = wording.spoken(play.case, turn, play.seed)
     if turn.draw is None:
         return
-    drawn = f"{100 * turn.draw / dice.SPAN:.1f}%"
-    yield WhyRow(lang.text("Luck"), lang.text("drawn: {drawn} (0% is the best luck)", drawn=drawn), "")
-    total, reached = sum(turn.chances), 0
+    luckier = f"{100 - 100 * turn.draw / dice.SPAN:.1f}%"
+    words = lang.text("better than {share} of all draws; the ways it could go, best first", share=luckier)
+    yield WhyRow(lang.text("Luck"), words, "")
+    total = sum(turn.chances)
     for index, (outcome, chance) in enumerate(zip(reaction.outcomes, turn.chances, strict=True)):
         if not chance:
             continue
-        low, reached = reached, reached + chance
-        span = f"{100 * low / total:.0f}–{100 * reached / total:.0f}%"
-        label = mark("This happened ({span})") if index == turn.chosen else mark("Could have happened ({span})")
+        label = mark("This happened (chance {chance})") if index == turn.chosen else mark("Possible (chance {chance})")
         yield WhyRow(
-            lang.text(label, span=span),
+            lang.text(label, chance=f"{100 * chance / total:.0f}%"),
             _way(play.case, turn, outcome, heard if index == turn.chosen else None, lang),
             str(outcome.place),
         )
@@ -138,12 +139,26 @@ def _term(case: Case, turn: Turn, term: Term, lang: Language) -> WhyRow:
     if term.what in ("mood", "stage"):
         label = lang.text("Mood") if term.what == "mood" else lang.text("Stage of the cause")
         return WhyRow(label, _named(case, turn, term, lang), place)
-    change = lang.text("{before} to {after}", before=term.before, after=term.after)
+    before, after = (_value(case, term.what, value, lang) for value in (term.before, term.after))
+    change = lang.text("{before} to {after}", before=before, after=after)
     if term.asked and term.after - term.before != term.asked:
-        change = lang.clauses([change, lang.text("asked for {asked}, at its limit", asked=f"{term.asked:+d}")])
+        change = lang.clauses([change, lang.text("it cannot go further")])
     if term.place is None:
         change = lang.clauses([change, lang.text("by the rules of the game")])
     return WhyRow(lang.text(TERM_NAMES[term.what]), change, place)
+
+
+def _value(case: Case, what: str, value: int, lang: Language) -> str:
+    """What a term counts, as a person would say it."""
+    if what in ("settled", "promised"):
+        return lang.money_spoken(amount(case, value), case.debt.currency)
+    if what in ("conceded", "spent"):
+        return f"{value / 100:.1f}%"
+    if what == "firm":
+        return lang.text(FIRM_WORDS[value]) if value >= 0 else lang.text("no promise")
+    if what in ("lied", "lie_found"):
+        return lang.text("yes") if value else lang.text("no")
+    return str(value)
 
 
 def _facts(case: Case, term: Term, lang: Language) -> str:
@@ -152,7 +167,7 @@ def _facts(case: Case, term: Term, lang: Language) -> str:
     for index, fact in enumerate(case.facts.values()):
         bit = 1 << index
         if changed & bit:
-            msgid = mark("so far: {names}") if term.after & bit else mark("no longer: {names}")
+            msgid = mark("{names} (new)") if term.after & bit else mark("{names} (no longer)")
             parts.append(lang.text(msgid, names=lang.pick(fact.name)))
     return lang.clauses(parts)
 

@@ -96,7 +96,7 @@ RELATION_WORDS = (
     (10, mark("treats you as an old friend")),
 )
 PRESSURE_WORDS = (
-    (2, mark("quite at ease")),
+    (2, mark("under little pressure")),
     (5, mark("a little restless")),
     (8, mark("feels the heat")),
     (10, mark("back to the wall")),

@@ -7,6 +7,7 @@ import time
 import pygame
 
 from game.language import language as language_of
+from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame
@@ -169,10 +170,8 @@ class App:
 
     def _afresh(self, intent: Intent) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
-        self.ui.offsets.pop("own", None)
-        self.ui.offsets.pop("speech", None)
-        self.ui.offsets.pop("said", None)
-        self.ui.offsets.pop("because", None)
+        for name in ("own", "speech", "news", "said", "because"):
+            self.ui.offsets.pop(name, None)
         if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result")
             for name in ("cards", "ways", "turns"):
@@ -198,7 +197,7 @@ class App:
     def _screen(self) -> None:
         desk, ui = self.desk, self.ui
         if "file" in self.over or desk.place == "file":
-            casefile.draw(ui, desk.file(), desk.place == "talk")
+            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()))
         elif desk.place == "talk":
             talk.draw(ui, desk.talk())
         elif desk.place == "result":
@@ -207,8 +206,8 @@ class App:
             result.draw(ui, debrief, desk.why_of(turn), desk.replay())
         else:
             entries = desk.entries()
-            card, trouble = desk.card(cases.chosen(ui, entries)) if entries else (None, "")
-            cases.draw(ui, entries, card, trouble, bool(desk.unfinished))
+            detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
+            cases.draw(ui, entries, detail, bool(desk.unfinished))
 
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui
@@ -218,18 +217,25 @@ class App:
             dialogs.help_(ui)
         elif name == "resume":
             dialogs.resume(ui, desk.unfinished)
+        elif name == "anew":
+            dialogs.anew(ui, desk.left())
         elif name == "message" and desk.message:
             dialogs.message(ui, *desk.message)
         elif desk.place == "talk":
-            view = desk.talk()
-            if name == "transcript":
-                dialogs.transcript(ui, view.transcript)
-            elif name == "why" and view.why:
-                dialogs.why(ui, view.why)
-            elif name == "go":
-                dialogs.go(ui, view.exits)
-            elif name == "close":
-                dialogs.close(ui, next((way.hint for way in view.exits if way.decision == "close"), ""))
+            self._over_talk(name, desk.talk())
+
+    def _over_talk(self, name: str, view: Talk) -> None:
+        ui = self.ui
+        if name == "transcript":
+            dialogs.transcript(ui, view.transcript)
+        elif name == "why" and view.why:
+            dialogs.why(ui, view.why)
+        elif name == "go":
+            dialogs.go(ui, view.exits)
+        elif name == "close":
+            dialogs.close(ui, next((way.hint for way in view.exits if way.decision == "close"), ""))
+        elif name.startswith("red:"):
+            dialogs.red(ui, next(card for card in view.cards if card.id == name.removeprefix("red:")))
 
 
 # Private functions

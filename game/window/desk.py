@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, TypeVar, cast
 
@@ -12,16 +12,15 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Case
 from game.playthrough import Playthrough
-from game.view import CaseCard, CaseFile, Debrief, Talk, Why
-from game.window import session
-from game.window.screens.cases import Entry
+from game.view import CaseFile, Debrief, Talk, Why
+from game.window import records, session
+from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
 from game.window.session import Session
 from game.window.zones import Intent
 
 Place = Literal["cases", "file", "talk", "result"]
 View = TypeVar("View")
-OFFERED = 5
 
 
 class Desk:
@@ -104,10 +103,14 @@ class Desk:
         """The list of cases, drills after cases."""
         return self._once("entries", (len(self._index),), self._entries)
 
-    def card(self, number: int) -> tuple[CaseCard | None, str]:
-        """The case at a place of the list, or what is wrong with it."""
+    def card(self, number: int) -> Detail:
+        """The case at a place of the list, or what is wrong with it; how far one has come in it."""
         case_id = self.entries()[number].id
         return self._once("card", (case_id,), lambda: self._card(case_id))
+
+    def left(self) -> tuple[Open, ...]:
+        """Plays left before their end of the case whose file is open."""
+        return tuple(record for record in self.unfinished if self._case and record.case == self._case.id)
 
     def file(self) -> CaseFile:
         case = self._open_case
@@ -175,11 +178,20 @@ class Desk:
                 self._cases[case_id] = refused
         return self._cases[case_id]
 
-    def _card(self, case_id: str) -> tuple[CaseCard | None, str]:
+    def _card(self, case_id: str) -> Detail:
         found = self._load(case_id)
         if isinstance(found, Refused):
-            return None, _problems(found, self.language)
-        return view.case_card(found, self.language), ""
+            return Detail(None, _problems(found, self.language), ())
+        return Detail(view.case_card(found, self.language), "", tuple(self._progress(found)))
+
+    def _progress(self, case: Case) -> Iterator[str]:
+        left = next((record for record in self.unfinished if record.case == case.id), None)
+        if left is not None:
+            yield self.language.text("unfinished: {moves}", moves=left.detail)
+        reached = records.scores(case)
+        if reached is not None:
+            last, best = (f"{value / 100:.1f}" for value in reached)
+            yield self.language.text("last time {last} points, best {best}", last=last, best=best)
 
     def _entries(self) -> list[Entry]:
         ordered = sorted(self._index, key=lambda entry: (entry.drill, entry.difficulty, entry.id))
@@ -189,19 +201,18 @@ class Desk:
         title = self.language.pick(entry.title) or entry.id
         kind = self.language.text("drill") if entry.drill else self.language.text("case")
         trouble = self.language.text("cannot be read") if not entry.title else ""
-        return Entry(entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble)
+        left = any(record.case == entry.id for record in self.unfinished)
+        mark = self.language.text("unfinished") if left else ""
+        return Entry(entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble, mark)
 
     def _open_records(self) -> list[Open]:
-        found: list[Open] = []
-        for path in journal.unfinished()[:OFFERED]:
-            try:
-                play = journal.load(path).play
-            except JournalError:
-                found.append(Open(str(path), path.stem, self.language.text("cannot be read")))
-                continue
-            moves = self.language.plural("{n} decision", "{n} decisions", len(play.decisions))
-            found.append(Open(str(path), self.language.pick(play.case.title), moves))
-        return found
+        """All that can be gone on with, newest first; nothing is replayed before it is chosen."""
+        titles = {entry.id: self.language.pick(entry.title) for entry in self._index if entry.title}
+        return [self._record(head, titles.get(head.case, head.case)) for head in records.unfinished()]
+
+    def _record(self, head: records.Head, title: str) -> Open:
+        moves = self.language.plural("{n} decision", "{n} decisions", len(head.decisions))
+        return Open(str(head.path), title, moves, head.case)
 
 
 # Private functions

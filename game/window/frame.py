@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.window import display
+
 if TYPE_CHECKING:
     import pygame
 
@@ -36,6 +38,8 @@ TEXTS = {
         "Play in the terminal instead: huikuan play CASE --terminal",
     },
 }
+SILENT = {"zh": "DISPLAY={name} 没有回应", "en": "nothing answers at DISPLAY={name}"}
+UNSEEN = {"zh": "没有一个能看见的", "en": "none that can be seen"}
 
 
 class WindowUnavailable(Exception):  # noqa: N818 - the name is the contract with __main__
@@ -81,6 +85,8 @@ def assets_folder() -> Path:
 def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
     """Opens the window with its first picture; raises `WindowUnavailable`."""
     _prepare()
+    if name := display.silent():
+        raise _unavailable("display", language, reason=_pick(SILENT, language).format(name=name))
     try:
         import pygame
         import pygame.font
@@ -89,39 +95,55 @@ def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
     if not getattr(pygame, "IS_CE", False):
         raise _unavailable("plain", language)
     from game.window.canvas import Canvas
-    from game.window.theme import INK
 
     try:
         pygame.display.init()
+        if display.unseen(pygame.display.get_driver()):
+            pygame.display.quit()
+            raise _unavailable("display", language, reason=_pick(UNSEEN, language))
         pygame.font.init()
         window = pygame.Window("回款 Huikuan", size, resizable=True)
     except pygame.error as error:
         raise _unavailable("display", language, reason=str(error)) from error
-    window.minimum_size = SMALLEST
-    frame = Frame(window, Canvas(assets_folder()))
-    frame.fit()
-    frame.canvas.clear(INK)
-    frame.show()  # the window is up; the picture takes as long again
-    frame.canvas.backdrop("title", 0, (8, 20, 28, 120))
-    icon = assets_folder() / "icons" / "app.png"
-    if icon.is_file():
-        window.set_icon(pygame.image.load(icon))
-    frame.show()
-    pygame.key.stop_text_input()
-    return frame
+    return _first_picture(Frame(window, Canvas(assets_folder())))
 
 
 # Private functions
+
+
+def _first_picture(frame: Frame) -> Frame:
+    """Shows the window at once; the picture takes as long again."""
+    import pygame
+
+    from game.window.theme import INK
+
+    frame.window.minimum_size = SMALLEST
+    frame.fit()
+    frame.canvas.clear(INK)
+    frame.show()
+    frame.canvas.backdrop("title", 0, (8, 20, 28, 120))
+    icon = assets_folder() / "icons" / "app.png"
+    if icon.is_file():
+        frame.window.set_icon(pygame.image.load(icon))
+    frame.show()
+    pygame.key.stop_text_input()
+    return frame
 
 
 def _prepare() -> None:
     """Settings that SDL reads when it is loaded."""
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+    if not os.environ.get("SDL_VIDEODRIVER", "none"):
+        del os.environ["SDL_VIDEODRIVER"]  # pygame takes an empty name for a driver of Windows
     on_x11 = sys.platform == "linux" and os.environ.get("DISPLAY") and "SDL_VIDEODRIVER" not in os.environ
     if on_x11:  # without a GPU a flip takes 0.3 ms instead of 11; Wayland and macOS have no such way to draw
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
 def _unavailable(code: str, language: str, **fields: str) -> WindowUnavailable:
-    return WindowUnavailable(TEXTS[code]["zh" if language == "zh" else "en"].format(**fields))
+    return WindowUnavailable(_pick(TEXTS[code], language).format(**fields))
+
+
+def _pick(texts: dict[str, str], language: str) -> str:
+    return texts["zh" if language == "zh" else "en"]

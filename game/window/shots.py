@@ -47,6 +47,7 @@ def tour(app: App, case: str) -> Iterator[str]:
     yield "02-file"
     do("begin")
     yield "03-opening"
+    yield from _red_line(app)
     _moves(app, FIRST_MOVES)
     yield "04-talk"
     for number, name in enumerate(("why", "transcript", "pause", "help", "close", "file"), start=5):
@@ -63,11 +64,17 @@ def tour(app: App, case: str) -> Iterator[str]:
         if number == 0:
             do("decide", way)
             yield "13-next"
+            yield from _red_line(app)
     _moves(app, 2)
     yield "14-next-talk"
     do("leave")
     do("show", "resume")
     yield "15-resume"
+    do("hide")
+    yield "15-list"
+    do("open", case)
+    do("show", "anew")
+    yield "15-anew"
     do("resume", app.desk.unfinished[0].path)
     _moves(app, MOST_DECISIONS)
     yield "16-end"
@@ -75,6 +82,8 @@ def tour(app: App, case: str) -> Iterator[str]:
     yield "17-result"
     app.ui.focus = f"turns:{len(app.desk.debrief().turns) // 2}"
     yield "18-result-turn"
+    do("leave")
+    yield "19-list"
 
 
 # Private functions
@@ -94,6 +103,17 @@ def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> Non
         pygame.image.save(frame.canvas.surface, folder / f"{language}-{size[0]}x{size[1]}-{name}.png")
     app.desk.close()
     frame.close()
+
+
+def _red_line(app: App) -> Iterator[str]:
+    """The question before a red card is played, where there is one."""
+    from game.window.zones import Intent
+
+    red = [card.id for card in app.desk.talk().cards if card.legality == "red" and card.playable]
+    if red:
+        app._do(Intent("show", f"red:{red[0]}"))
+        yield f"{len(app.desk.talk().transcript):02}-red-line"
+        app._do(Intent("hide"))
 
 
 def _decisions(app: App) -> list[str]:

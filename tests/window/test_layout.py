@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.authoring import case_index
+from game.view.shapes import Line, LineKind, Promise, Step, Talk
+from game.window import theme
 from game.window.app import App
 from game.window.frame import open_frame
+from game.window.screens import signs
 from game.window.shots import tour
 from game.window.ui import Written
+from game.window.zones import Intent
 
 SIZES = ((1024, 576), (1280, 720), (1920, 1080))
 SLACK = 0.15
@@ -54,3 +58,55 @@ def test_every_screen(language: str, size: tuple[int, int], case: str) -> None:
     frame.close()
     assert seen > 500
     assert found == {}
+
+
+LONG = {
+    "zh": "这笔货款的事我心里有数，可眼下几家超市都压着我的款，您再容我几天，月底之前我一定给您一个说法，"
+    "不会让您在公司里为难，您看这样行不行？",
+    "en": "I know very well what I owe you, but just now the supermarkets sit on my money; give me a few days more and "
+    "before the month is out you shall have an answer that does not make trouble for you at your office. All right?",
+}
+WHEN = {"zh": ("8月23日 周日上午", "8月31日 周一下午"), "en": ("Sun 23 Aug, morning", "Mon 31 Aug, afternoon")}
+
+
+def crowded(talk: Talk, language: str, first_word: bool) -> Talk:
+    """A moment at which everything happened at once."""
+    long = LONG[language]
+    kinds: tuple[tuple[LineKind, str], ...] = (("event", long[:60]), ("them", long), ("note", long[:50]))
+    news = tuple(Line(who, "", text, WHEN[language][turn], turn) for turn in (0, 1) for who, text in kinds)
+    return talk._replace(
+        own="" if first_word else long,
+        speech=long,
+        news=news,
+        scene=long + long,
+        promise=Promise(long[:60], "", "", 3, ""),
+        path=tuple(Step(long[:12], n < 2, n == 2, long[:8]) for n in range(5)),
+        facts=tuple(long[n : n + 30] for n in range(9)),
+        relation_words=long[:16],
+    )
+
+
+@pytest.mark.parametrize("first_word", [False, True], ids=["in the talk", "on arriving"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_crowded_moment(
+    language: str, size: tuple[int, int], first_word: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = open_frame(language, size)
+    app = App(frame, language, 7)
+    app.open("lvye-foods")
+    app._do(Intent("begin"))
+    view = crowded(app.desk.talk(), language, first_word)
+    monkeypatch.setattr(app.desk, "talk", lambda: view)
+    app.draw()
+    written, canvas = app.ui.written[:], app.ui.canvas
+    assert faults(written, size) == []
+    assert {"news", "signs"} <= set(app.ui.reaches), "what does not fit scrolls"
+    panel = canvas.native(signs.PANEL)
+    least = canvas.type.step(theme.SMALL._replace(leading=1.25))
+    right = [line for line in written if panel.contains(line.rect)]
+    assert right
+    assert min(line.rect.height for line in right) >= least, "no text is smaller than 13"
+    assert app.ui.spell(LONG[language][:4]) in "".join(line.text for line in right), "the promise is in sight"
+    app.desk.close()
+    frame.close()

@@ -12,6 +12,8 @@ from game import journal
 from game.authoring import Refused, load_case
 from game.window import WindowUnavailable, settings
 from game.window.frame import open_frame
+from game.window.screens import signs
+from game.window.zones import Intent
 from tests.window.pilot import Pilot, window
 
 MOST_STEPS = 200
@@ -127,7 +129,7 @@ def test_the_language_switches_in_the_game_and_is_remembered() -> None:
 
 def test_numbers_are_an_aid_one_may_switch_on() -> None:
     with window() as pilot:
-        pilot.press("ENTER", "B")
+        pilot.press("ENTER", "B", "1")
         assert "/10" not in pilot.text()
         pilot.press("N")
         assert "/10" in pilot.text()
@@ -291,3 +293,90 @@ def test_a_record_without_its_case_is_offered_and_explained() -> None:
         pilot.press("1")
         assert pilot.app.over == ["message"]
         assert place(pilot) == "cases"
+
+
+LVYE_KEPT = (
+    "full_demand reconcile leave go:tea diagnose instalment what_if diagnose instalment go:morning plead contingency "
+    "accept_bank_bill"
+).split()
+"""With the seed 34, half the debt is promised in these, and comes before the last visit."""
+
+
+def test_what_happened_on_the_way_is_told_beside_the_greeting() -> None:
+    with window(seed=34) as pilot:
+        pilot.press("ENTER", "B")
+        for decision in LVYE_KEPT:
+            pilot.app._do(Intent("decide", decision))
+        pilot.app._do(Intent("decide", "go:market"))
+        pilot.app.pump()
+        talk = pilot.app.desk.talk()
+        notes = [line for line in talk.news if line.who == "note"]
+        assert notes, "the promise was settled on the way"
+        for note in notes:
+            assert note.text in pilot.text()
+        assert talk.news[0].when in pilot.text()
+        pilot.press("1")
+        assert notes[0].text not in pilot.text(), "only what is new"
+
+
+def test_beginning_a_case_with_an_unfinished_play_asks() -> None:
+    with window() as pilot:
+        pilot.press("ENTER", "B", "1")
+        said = pilot.app.desk.talk().transcript
+        pilot.press("ESC", "X")
+        assert "unfinished" in pilot.text()
+        pilot.press("ENTER", "B")
+        assert pilot.app.over == ["anew"]
+        pilot.press("ESC")
+        assert place(pilot) == "file"
+        pilot.press("B", "B")
+        assert place(pilot) == "talk"
+        assert not pilot.app.desk.talk().own
+        pilot.press("ESC", "X")
+        assert len(pilot.app.desk.unfinished) == 1, "a play without a decision is not offered"
+        pilot.press("ENTER")
+        pilot.click("begin")
+        pilot.press("ENTER")
+        assert pilot.app.desk.talk().transcript == said
+
+
+def test_a_red_card_is_played_only_when_it_is_confirmed() -> None:
+    with window() as pilot:
+        pilot.app.open("jinxiu-decor")
+        pilot.app.pump()
+        pilot.press("B")
+        before = pilot.app.desk.talk()
+        card = next(card for card in before.cards if card.legality == "red")
+        pilot.app.ui.focus = f"cards:{card.hotkey}"
+        pilot.press(card.hotkey)
+        assert pilot.app.over == [f"red:{card.id}"]
+        assert pilot.app.ui.focus == "red:1"
+        assert card.legality_words in pilot.text()
+        pilot.press("ENTER")
+        assert pilot.app.desk.talk() == before
+        pilot.click(f"cards:{int(card.hotkey) - 1}")
+        pilot.press("Y")
+        assert pilot.app.desk.talk().over
+
+
+def test_the_list_tells_the_scores_reached() -> None:
+    with window() as pilot:
+        assert "points" not in pilot.text()
+        pilot.press("ENTER", "B", "1", "L", "C", "Y", "ENTER")
+        score = pilot.app.desk.debrief().score
+        pilot.press("ESC")
+        assert f"last time {score} points, best {score}" in pilot.text()
+
+
+def test_a_promise_is_told_once() -> None:
+    with window(seed=34) as pilot:
+        pilot.press("ENTER", "B")
+        for decision in LVYE_KEPT:
+            pilot.app._do(Intent("decide", decision))
+        pilot.app.pump()
+        promise = pilot.app.desk.talk().promise
+        assert promise is not None
+        panel = pilot.app.ui.canvas.native(signs.PANEL)
+        seen = " ".join(line.text for line in pilot.app.ui.written if panel.contains(line.rect))
+        assert pilot.app.ui.spell(promise.text) in seen
+        assert seen.count(promise.firm_words) == 1

@@ -20,16 +20,16 @@ HEAD_HEIGHT = 74
 PERSON_GAP = 10
 
 
-def draw(ui: Ui, file: CaseFile, playing: bool) -> None:
-    """The file on a desk; ``playing`` when it is looked at during the talk."""
+def draw(ui: Ui, file: CaseFile, playing: bool, left: bool = False) -> None:
+    """The file on a desk: looked at during the talk (``playing``), or with an unfinished play of it (``left``)."""
     ui.scope("file", "begin", "story")
-    ui.still("file", (file, playing), lambda: _whole(ui, file, playing))
+    ui.still("file", (file, playing, left), lambda: _whole(ui, file, playing, left))
 
 
 # Private functions
 
 
-def _whole(ui: Ui, file: CaseFile, playing: bool) -> None:
+def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool) -> None:
     ui.canvas.backdrop("desk_mail", 0, (8, 20, 28, 150))
     ui.canvas.panel(SHEET, theme.SHEET)
     ui.text((52, 32, 780, 44), file.title, theme.TITLE, theme.DARK, valign="middle")
@@ -40,7 +40,7 @@ def _whole(ui: Ui, file: CaseFile, playing: bool) -> None:
     column(ui, "papers", PAPERS, _papers(ui, file), shrink=True)
     ui.canvas.fill((850, 96, 1, 532), theme.PAPER_LINE)
     _people_and_calendar(ui, file)
-    _foot(ui, playing)
+    _foot(ui, playing, left)
 
 
 def _title(text: str, gap: float = 16) -> Block:
@@ -104,11 +104,11 @@ def _person(ui: Ui, box: Box, person: PersonCard, number: int) -> None:
     column(ui, f"person:{number}:x", (left, y, x + width - left, height), words, shrink=True)
 
 
-def _foot(ui: Ui, playing: bool) -> None:
+def _foot(ui: Ui, playing: bool, left: bool) -> None:
     if playing:
         label, intent, icon = ui.say("Back to the talk"), Intent("hide"), "ui_back"
     else:
-        label, intent, icon = ui.say("Begin"), Intent("begin"), "ui_resume"
+        label, intent, icon = ui.say("Begin"), Intent("show", "anew") if left else Intent("begin"), "ui_resume"
     button(
         ui, "begin", (1256 - 280, 658, 280, 46), label, intent, "F" if playing else "B", icon, "primary", theme.SUBHEAD
     )

@@ -32,6 +32,17 @@ class Entry(NamedTuple):
     kind: str
     """``case`` or ``drill``, in the user's language."""
     trouble: str
+    mark: str
+    """Set where a play of it was left before its end."""
+
+
+class Detail(NamedTuple):
+    """The case in focus: its card, or what is wrong with it."""
+
+    card: CaseCard | None
+    trouble: str
+    progress: tuple[str, ...]
+    """How far the user has come in it: an unfinished play, the scores reached."""
 
 
 def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
@@ -39,7 +50,7 @@ def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
     return min(ui.chosen.get("entries", 0), max(0, len(entries) - 1))
 
 
-def draw(ui: Ui, entries: Sequence[Entry], card: CaseCard | None, trouble: str, unfinished: bool) -> None:
+def draw(ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool) -> None:
     """The list and the chosen case: its card, or what is wrong with it."""
     ui.scope("cases", "entries:0")
     ui.lengths["entries"] = len(entries)
@@ -51,10 +62,10 @@ def draw(ui: Ui, entries: Sequence[Entry], card: CaseCard | None, trouble: str, 
     if entries:
         at = chosen(ui, entries)
         _entry(ui, _row(at - first), entries[at], at, True)
-    if card is not None:
-        _card(ui, card)
+    if detail.card is not None:
+        _card(ui, detail.card, detail.progress)
     elif entries:
-        _trouble(ui, entries[chosen(ui, entries)].title, trouble)
+        _trouble(ui, entries[chosen(ui, entries)].title, detail.trouble)
 
 
 def loading(ui: Ui) -> None:
@@ -135,19 +146,30 @@ def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
     look = Surface(theme.PAPER, theme.BRASS, 10, 2) if chosen_ else Surface(theme.INK_HIGH, theme.INK_LINE, 10)
     colour, dim = (theme.DARK, theme.DARK_DIM) if chosen_ else (theme.LIGHT, theme.LIGHT_DIM)
     ui.canvas.panel(box, look)
-    ui.text((x + 16, y + 6, width - 160, 30), entry.title, theme.Style(18, True, 1.25, 13), colour, valign="middle")
+    title = width - (200 if entry.mark else 160)
+    ui.text((x + 16, y + 6, title, 30), entry.title, theme.Style(18, True, 1.25, 13), colour, valign="middle")
     if entry.trouble:
         ui.canvas.icon("ui_legal_amber", (x + 16, y + 46, 18, 18), theme.AMBER)
         ui.text((x + 42, y + 44, width - 58, 22), entry.trouble, theme.LABEL, dim, valign="middle")
     else:
-        ui.text((x + width - 138, y + 10, 64, 22), entry.kind, theme.SMALL, dim, "right", "middle")
+        _kind(ui, (x, y + 10, width - 74, 22), entry, chosen_)
         stars(ui, (x + width - 68, y + 12, 60, 17), entry.difficulty, chosen_)
         ui.text((x + 16, y + 38, width - 32, 40), entry.about, theme.Style(14, False, 1.35, 11), dim, valign="middle")
     if chosen_ and ui.focus == f"entries:{number}":
         ui.ring(box, 10)
 
 
-def _card(ui: Ui, card: CaseCard) -> None:
+def _kind(ui: Ui, box: Box, entry: Entry, chosen_: bool) -> None:
+    """What kind it is, or, where a play of it was left before its end, that."""
+    x, y, width, height = box
+    style, tint = theme.SMALL, theme.DARK_DIM if chosen_ else theme.LIGHT_DIM
+    if entry.mark:
+        style, tint = theme.SMALL_BOLD, theme.BRASS_DARK if chosen_ else theme.BRASS
+    room = 104 if entry.mark else 64
+    ui.text((x + width - room, y, room, height), entry.mark or entry.kind, style, tint, "right", "middle")
+
+
+def _card(ui: Ui, card: CaseCard, progress: Sequence[str]) -> None:
     x, y, width, height = DETAIL
     inner = width - 56
     left = x + 28
@@ -164,6 +186,11 @@ def _card(ui: Ui, card: CaseCard) -> None:
         ui, "open", (left, y + height - 64, 260, 46), ui.say("Open the case file"), Intent("open", card.id), "O",
         "ui_folder", "primary", theme.SUBHEAD,
     )  # fmt: skip
+    lines = [
+        Block(line, theme.LABEL, theme.DARK, 0, 24, mark_icon="ui_history", mark_colour=theme.BRASS_DARK)
+        for line in progress
+    ]
+    column(ui, "progress:x", (left + 284, y + height - 41 - 12 * len(lines), inner - 284, 48), lines, shrink=True)
 
 
 def _figures(ui: Ui, card: CaseCard, box: Box) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.view.shapes import Exit, Line, Why
+from game.view.shapes import Card, Exit, Line, Why
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
@@ -14,6 +14,9 @@ from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import Kind, button, dialog
 from game.window.zones import Intent
+
+OFFERED = 5
+"""At most so many unfinished plays stand in a menu."""
 
 
 class Choice(NamedTuple):
@@ -32,6 +35,8 @@ class Open(NamedTuple):
     path: str
     title: str
     detail: str
+    """How far it got."""
+    case: str
 
 
 def pause(ui: Ui, playing: bool) -> None:
@@ -63,29 +68,8 @@ def close(ui: Ui, hint: str) -> None:
     ui.scope("close", "close:1")
     x, y, width, height = dialog(ui, (600, 330), ui.say("Close the file?"))
     column(ui, "close-hint", (x, y, width, 110), [Block(hint, theme.BODY, theme.LIGHT)], shrink=True)
-    yes, no = ui.say("Close it"), ui.say("Not yet")
-    button(
-        ui,
-        "close:0",
-        (x, y + height - 48, 250, 46),
-        yes,
-        Intent("decide", "close"),
-        "Y",
-        "ui_close",
-        "danger",
-        theme.SUBHEAD,
-    )
-    button(
-        ui,
-        "close:1",
-        (x + width - 250, y + height - 48, 250, 46),
-        no,
-        Intent("hide"),
-        "Esc",
-        "ui_back",
-        "plain",
-        theme.SUBHEAD,
-    )
+    labels = ui.say("Close it"), ui.say("Not yet")
+    _yes_no(ui, "close", (x, y, width, height), labels, Intent("decide", "close"), "ui_close")
 
 
 def resume(ui: Ui, records: Sequence[Open]) -> None:
@@ -93,10 +77,41 @@ def resume(ui: Ui, records: Sequence[Open]) -> None:
     ui.scope("resume", "resume:0")
     choices = [
         Choice(f"{record.title} · {record.detail}", Intent("resume", record.path), str(n))
-        for n, record in enumerate(records[:5], 1)
+        for n, record in enumerate(records[:OFFERED], 1)
     ]
     choices.append(Choice(ui.say("Not now"), Intent("hide"), "Esc", "ui_back"))
     _menu(ui, "resume", ui.say("You left a case before its end. Go on?"), choices, 720)
+
+
+def anew(ui: Ui, records: Sequence[Open]) -> None:
+    """The case has plays left before their end: go on with one, or begin anew."""
+    ui.scope("anew", "anew:0")
+    choices = [
+        Choice(ui.say("Go on: {moves}", moves=record.detail), Intent("resume", record.path), str(n), "ui_resume")
+        for n, record in enumerate(records[: OFFERED - 1], 1)
+    ]
+    choices[:1] = [choice._replace(kind="primary") for choice in choices[:1]]
+    choices.append(Choice(ui.say("Begin anew (the other is kept)"), Intent("begin"), "B", "ui_history"))
+    choices.append(Choice(ui.say("Not now"), Intent("hide"), "Esc", "ui_back"))
+    _menu(ui, "anew", ui.say("You left this case before its end."), choices, 640)
+
+
+def red(ui: Ui, card: Card) -> None:
+    """A red line ends the case at once, so it is asked."""
+    ui.scope(f"red:{card.id}", "red:1")
+    x, y, width, height = dialog(ui, (680, 400), ui.say("Cross a red line?"))
+    rule = card.legal_rule
+    if card.legal_where:
+        rule = ui.say("{rule} ({where})", rule=rule, where=card.legal_where)
+    head = ui.say("{name}: {words}", name=card.name, words=card.legality_words)
+    blocks = [
+        Block(head, theme.HEADING, theme.LIGHT, 0, 30, mark_icon="ui_legal_red"),
+        Block(rule, theme.BODY, theme.LIGHT_DIM),
+        Block(ui.say("The case ends at once, and money that comes this way does not count."), theme.BODY, theme.LIGHT),
+    ]
+    column(ui, f"red-line:{card.id}:x", (x, y, width, height - 62), blocks, shrink=True)
+    labels = ui.say("Do it all the same"), ui.say("Better not")
+    _yes_no(ui, "red", (x, y, width, height), labels, Intent("decide", card.id), "ui_legal_red")
 
 
 def message(ui: Ui, title: str, text: str) -> None:
@@ -159,6 +174,15 @@ def help_(ui: Ui) -> None:
 
 
 # Private functions
+
+
+def _yes_no(ui: Ui, name: str, box: Box, labels: tuple[str, str], intent: Intent, icon: str) -> None:
+    """The two buttons under a question about something that cannot be taken back."""
+    x, y, width, height = box
+    (yes, no), top = labels, y + height - 48
+    button(ui, f"{name}:0", (x, top, 280, 46), yes, intent, "Y", icon, "danger", theme.SUBHEAD)
+    right = (x + width - 250, top, 250, 46)
+    button(ui, f"{name}:1", right, no, Intent("hide"), "Esc", "ui_back", "plain", theme.SUBHEAD)
 
 
 def _menu(ui: Ui, name: str, title: str, choices: Sequence[Choice], width: float = 480) -> None:

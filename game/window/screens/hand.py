@@ -115,7 +115,10 @@ def _stamp(ui: Ui, box: Box, card: Card) -> None:
 
 
 def _play(card: Card) -> Intent:
-    return Intent("decide", card.id) if card.playable else Intent("none")
+    """A red card asks first."""
+    if not card.playable:
+        return Intent("none")
+    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)
 
 
 def _detail(ui: Ui, card: Card) -> None:
@@ -140,17 +143,24 @@ def _detail(ui: Ui, card: Card) -> None:
         ]
     column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), words, shrink=True)
     ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
+    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), _law(ui, card), shrink=True)
+
+
+def _law(ui: Ui, card: Card) -> list[Block]:
+    """What the law says, with the warning in words and by its sign."""
     tint = theme.LEGALITY[card.legality]
     icon = LEGALITY_ICONS[card.legality]
     rule = card.legal_rule
     if card.legal_where:
         rule = ui.say("{rule} ({where})", rule=rule, where=card.legal_where)
-    line = f"{card.legality_words} · {card.risk_words} · {card.cost}"
-    facts = [
+    legality = card.legality_words
+    if card.legality != "green":
+        legality = ui.say("Warning: {words}", words=legality)
+    line = f"{legality} · {card.risk_words} · {card.cost}"
+    return [
         Block(line, theme.SMALL_BOLD, tint, 0, 24, mark_colour=tint, mark_icon=icon),
         Block(rule, theme.LABEL, theme.DARK, 0),
     ]
-    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), facts, shrink=True)
 
 
 def _ways(ui: Ui, talk: Talk) -> None:

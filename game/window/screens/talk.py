@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from game.view.shapes import Step, Talk
+from game.view.shapes import Talk
 from game.window import theme
 from game.window.canvas import Box
-from game.window.column import Block, column, column_height
-from game.window.screens import hand
+from game.window.column import Block, column
+from game.window.screens import hand, news, signs
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import CHANNEL_ICONS, bar, button, pips, timeline
+from game.window.widgets import CHANNEL_ICONS, bar, button, timeline
 from game.window.zones import Intent
 
 PERSON: Box = (16, 90, 312, 346)
 BUBBLES: Box = (348, 90, 588, 338)
-PANEL: Box = (952, 90, 312, 338)
 FOOT: Box = (16, 686, 1248, 28)
+GAP = 10.0
+OWN_MOST, SCENE_MOST, SPEECH_LEAST = 108.0, 128.0, 96.0
+NARRATED = theme.LABEL
+"""The size to which a scene shrinks at most where there is news beside it."""
 LIFT = 56
 SCENE_SHADE = (8, 22, 28, 40)
 IN_THE_ROOM = ("visit", "dinner")
@@ -37,7 +40,7 @@ def _all_but_focus(ui: Ui, talk: Talk) -> None:
     hand.draw(ui, talk)
     _person(ui, talk)
     _words(ui, talk)
-    _signs(ui, talk)
+    signs.draw(ui, talk)
     _top(ui, talk)
     _foot(ui, talk)
 
@@ -88,20 +91,42 @@ def _person(ui: Ui, talk: Talk) -> None:
 
 
 def _words(ui: Ui, talk: Talk) -> None:
-    """The trainee's own sentence and what was answered; before the first word, what one sees on arriving."""
+    """The trainee's own sentence and what was answered; before the first word, what one sees on arriving.
+
+    What happened on the way comes before the greeting, what the last move brought after the answer.
+    """
     x, y, width, height = BUBBLES
     head = f"{talk.occasion_name} · {talk.when}"
     ui.canvas.panel((x, y, width, 28), Surface((*theme.INK, 225), None, 14))
     ui.text((x + 16, y, width - 32, 28), head, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
-    top, left_height = y + 38, height - 38
+    lines = news.told(talk)
+    room = _room_for_news(ui, talk, news.height(ui, lines, width))
+    top, bottom = y + 38, y + height
+    if lines and not talk.own:
+        top += news.draw(ui, lines, (x, top, width, room)) + GAP
+    below = room + GAP if lines and talk.own else 0.0
     if talk.own:
-        used = _bubble(ui, "own", (x + 60, top, width - 60, 108), talk.own, ui.say("You"), True)
-        top, left_height = top + used + 10, left_height - used - 10
+        top += _bubble(ui, "own", (x + 60, top, width - 60, OWN_MOST), talk.own, ui.say("You"), True) + GAP
     elif talk.scene:
-        used = _narration(ui, (x, top, width, 128), talk.scene)
-        top, left_height = top + used + 10, left_height - used - 10
+        most = min(SCENE_MOST, bottom - top - (SPEECH_LEAST + GAP if talk.speech else 0))
+        top += _narration(ui, (x, top, width, most), talk.scene) + GAP
     if talk.speech:
-        _bubble(ui, "speech", (x, top, width - 36, left_height), talk.speech, talk.person.name, False)
+        speech = (x, top, width - 36, bottom - below - top)
+        top += _bubble(ui, "speech", speech, talk.speech, talk.person.name, False) + GAP
+    if below:
+        news.draw(ui, lines, (x, top, width, bottom - top))
+
+
+def _room_for_news(ui: Ui, talk: Talk, wanted: float) -> float:
+    """What the notes may take: what the words leave at a type that is good to read, but two lines at least."""
+    words = 0.0
+    if talk.own:
+        words += min(OWN_MOST, ui.height(talk.own, BUBBLES[2] - 88, theme.BODY) + 40) + GAP
+    elif talk.scene:
+        words += min(SCENE_MOST, ui.height(talk.scene, BUBBLES[2] - 36, NARRATED) + 20) + GAP
+    if talk.speech:
+        words += ui.height(talk.speech, BUBBLES[2] - 64, theme.BODY) + 40 + GAP
+    return min(wanted, max(news.LEAST, BUBBLES[3] - 38 - words))
 
 
 def _bubble(ui: Ui, name: str, box: Box, text: str, who: str, own: bool) -> float:
@@ -140,62 +165,6 @@ def _sized(ui: Ui, text: str, width: float, height: float, style: theme.Style) -
         style = style._replace(size=style.size - 1)
         used = ui.height(text, width, style)
     return style, used
-
-
-def _signs(ui: Ui, talk: Talk) -> None:
-    """Patience, relation and pressure; then what is in hand: the promise, the payment path, the facts."""
-    x, y, width, most = PANEL
-    inner = width - 32
-    papers = _papers(ui, talk)
-    height = min(most, 144 + column_height(ui, papers, inner + 6)) if papers else 124.0
-    ui.canvas.panel((x, y, width, height), theme.PANEL)
-    _sign(ui, (x + 16, y + 12, inner, 22), "ui_patience", ui.say("Patience"), "")
-    pips(ui, (x + 144, y + 18, inner - 128, 10), talk.patience, theme.BRASS)
-    relation = f" {talk.numbers.relation}/10" if talk.numbers else ""
-    pressure = f" {talk.numbers.pressure}/10" if talk.numbers else ""
-    _sign(ui, (x + 16, y + 38, inner, 38), "ui_relation", ui.say("Relation"), talk.relation_words + relation)
-    _sign(ui, (x + 16, y + 78, inner, 38), "ui_pressure", ui.say("Pressure felt"), talk.pressure_words + pressure)
-    if papers:
-        ui.canvas.fill((x + 16, y + 120, inner, 1), theme.INK_LINE)
-        column(ui, "signs", (x + 16, y + 128, inner + 6, height - 138), papers, shrink=True)
-
-
-def _sign(ui: Ui, box: Box, icon: str, label: str, words: str) -> None:
-    x, y, width, height = box
-    ui.canvas.icon(icon, (x, y + (height - 20) / 2, 20, 20), theme.BRASS)
-    ui.text((x + 28, y, 96, height), label, theme.LABEL, theme.LIGHT_DIM, valign="middle")
-    ui.text(
-        (x + 124, y, width - 124, height),
-        words,
-        theme.LABEL_BOLD._replace(leading=1.25),
-        theme.LIGHT,
-        "right",
-        "middle",
-    )
-
-
-def _papers(ui: Ui, talk: Talk) -> list[Block]:
-    """The promise, the path and the facts as lines of one column."""
-    blocks: list[Block] = []
-    light, dim = theme.LIGHT, theme.LIGHT_DIM
-    if talk.promise:
-        text = f"{talk.promise.text} · {talk.promise.firm_words}"
-        blocks.append(Block(text, theme.LABEL, light, 6, 26, mark_icon="ui_promise"))
-    if talk.path:
-        blocks.append(Block(ui.say("The way of the money"), theme.SMALL_BOLD, theme.BRASS, 8))
-        blocks += [_step(step) for step in talk.path]
-    if talk.facts:
-        blocks.append(Block(ui.say("In hand"), theme.SMALL_BOLD, theme.BRASS, 8))
-        blocks += [Block(fact, theme.SMALL, light, 2, 26, mark_icon="ui_file", mark_colour=dim) for fact in talk.facts]
-    return blocks
-
-
-def _step(step: Step) -> Block:
-    icon = "ui_legal_green" if step.done else "ui_go" if step.next else "ui_clock"
-    tint = (92, 200, 146) if step.done else theme.BRASS if step.next else theme.LIGHT_DIM
-    words = f"{step.name} · {step.owner}" if step.owner and not step.done else step.name
-    style = theme.SMALL_BOLD if step.next else theme.SMALL
-    return Block(words, style, theme.LIGHT if step.next else theme.LIGHT_DIM, 2, 26, mark_icon=icon, mark_colour=tint)
 
 
 def _foot(ui: Ui, talk: Talk) -> None:

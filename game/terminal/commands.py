@@ -1,0 +1,53 @@
+"""What can be typed besides the number of a choice: a letter or a word of either language, perhaps with a number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+WORDS = {
+    "help": ("?", "h", "help", "帮助"),
+    "why": ("w", "why", "为什么", "缘由"),
+    "info": ("i", "info", "card", "详情"),
+    "file": ("f", "file", "案卷"),
+    "talk": ("t", "talk", "transcript", "记录", "谈话记录"),
+    "status": ("s", "status", "情况", "眼下"),
+    "numbers": ("n", "numbers", "数字"),
+    "language": ("l", "lang", "language", "中文", "英文", "english", "chinese", "语言", "换语言"),
+    "quit": ("q", "quit", "exit", "退出", "离开"),
+    "back": ("b", "back", "退回", "悔棋"),
+    "again": ("a", "again", "再来", "再来一遍"),
+    "drop": ("d", "drop", "丢掉", "删除"),
+}
+YES = ("y", "yes", "是", "是的", "确定", "好")
+NAMED = {word: name for name, words in WORDS.items() for word in words}
+TYPED = re.compile(r"(\D*?)\s*(\d*)")
+
+
+class Command(NamedTuple):
+    """``name`` is empty for an empty line and for what is no command; ``number`` is 0 where none was typed."""
+
+    name: str
+    number: int
+    empty: bool = False
+
+
+def parse(typed: str) -> Command:
+    """The command that was typed, in small or capital, narrow or wide letters."""
+    plain = _plain(typed)
+    found = TYPED.fullmatch(plain)
+    if found is None:
+        return Command("", 0, not plain)
+    return Command(NAMED.get(found[1], ""), int(found[2] or 0), not plain)
+
+
+def is_yes(typed: str) -> bool:
+    return _plain(typed) in YES
+
+
+# Private functions
+
+
+def _plain(typed: str) -> str:
+    return unicodedata.normalize("NFKC", typed).strip().lower()

@@ -1,0 +1,73 @@
+"""What the records tell without being replayed; finished plays are scored only where that is asked for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from game import journal, playthrough
+from game.model import Case
+from game.rules import IllegalDecisionError
+
+SCORED = 20
+"""At most so many finished plays of a case are scored, the newest."""
+
+
+class Head(NamedTuple):
+    """A record as it lies on the disk."""
+
+    path: Path
+    case: str
+    digest: str
+    seed: int
+    decisions: tuple[str, ...]
+    ended: bool
+
+
+class Scores(NamedTuple):
+    """In hundredths of a point."""
+
+    last: int
+    best: int
+
+
+def unfinished() -> list[Head]:
+    """Plays left before their end, newest first; one without a decision is nothing to go on with."""
+    heads = [_read(path) for path in journal.unfinished()]
+    return [head for head in heads if head is not None and head.decisions]
+
+
+def scores(case: Case) -> Scores | None:
+    """What was reached in this case as it is now; None where it was never played to its end."""
+    paths = sorted(journal.records_folder().glob(f"*-{case.id}-*.jsonl"), key=lambda path: path.name, reverse=True)
+    heads = [head for path in paths if (head := _read(path)) is not None and head.ended and head.case == case.id]
+    if not heads:
+        return None
+    digest = playthrough.digest(case)
+    found = [_score(case, head) for head in heads[:SCORED] if head.digest == digest]
+    reached = [score for score in found if score is not None]
+    return Scores(reached[0], max(reached)) if reached else None
+
+
+# Private functions
+
+
+def _read(path: Path) -> Head | None:
+    """The record, None where it is not one."""
+    try:
+        whole = path.read_bytes().split(b"\n")[:-1]  # the last may be cut
+        header, *lines = [json.loads(line) for line in whole]
+        decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
+        ended = any("end" in line for line in lines)
+        return Head(path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions, ended)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _score(case: Case, head: Head) -> int | None:
+    try:
+        play = playthrough.replay(case, head.seed, head.decisions)
+    except IllegalDecisionError:
+        return None
+    return playthrough.result(play).score.total if play.over else None
