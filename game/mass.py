@@ -45,7 +45,15 @@ def states_of(block: Block) -> list[State]:
 
 def draws(seeds: NDArray[np.uint64], *where: str | int) -> NDArray[np.uint64]:
     """`dice.draw` of every seed at one place."""
-    return _mixed(_mixed(seeds) ^ np.uint64(dice.place(*where)))
+    return mixed(mixed(seeds) ^ np.uint64(dice.place(*where)))
+
+
+def mixed(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The mixing of `dice.draw`."""
+    words = words + np.uint64(dice.GOLDEN)
+    for shift, factor in dice.ROUNDS:
+        words = (words ^ words >> np.uint64(shift)) * np.uint64(factor)
+    return words ^ words >> np.uint64(31)
 
 
 def matches(read: Reading, block: Block, act: str) -> Iterator[tuple[Rule, Block]]:
@@ -169,13 +177,6 @@ def by_scene(block: Block) -> Iterator[Block]:
 
 
 # Private functions
-
-
-def _mixed(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    words = words + np.uint64(dice.GOLDEN)
-    for shift, factor in dice.ROUNDS:
-        words = (words ^ words >> np.uint64(shift)) * np.uint64(factor)
-    return words ^ words >> np.uint64(31)
 
 
 def _ready(read: Reading, block: Block) -> NDArray[np.int64]:

@@ -61,7 +61,7 @@ def build(case: Case) -> Graph:
     read = reading(case)
     names = decision_names(case)
     frontier = named(read, _start(read))
-    known = _Numbers(_hash(frontier))
+    known = Numbers(_hash(frontier))
     nodes, layers, first = [frontier], [], 0
     while frontier.shape[1]:
         edges = list(_expand(read, frontier, names))
@@ -105,7 +105,7 @@ def _hash(block: Block) -> NDArray[np.uint64]:
     return statespace.names(np.ascontiguousarray(block))
 
 
-class _Numbers:
+class Numbers:
     """Numbers of nodes by their names, given in the order in which nodes are first met."""
 
     def __init__(self, names: NDArray[np.uint64]) -> None:

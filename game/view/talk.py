@@ -46,8 +46,8 @@ LEAVE_LABELS = {
     "email": mark("Leave it at that"),
     "letter": mark("Leave it at that"),
 }
-SOUR = frozenset({"rage", "serious", "suspicious"})
-"""Faces of a person who has had enough when his patience ends."""
+SOUR = frozenset({"rage", "serious", "suspicious", "concerned"})
+"""Faces of a closed person who has had enough when his patience ends."""
 
 
 def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
@@ -282,7 +282,7 @@ def _ending_words(turn: Turn, case: Case, lang: Language) -> str:
     if turn.after.ended == Termination.ACTS_USED:
         return lang.text("Your time for this debtor is used up.")
     mood = rules.mood(case, turn.after)[1]
-    if mood.face in SOUR or (mood.face == "concerned" and not mood.open):  # hurt, not merely worried
+    if mood.face in SOUR and not mood.open:
         return lang.text("They will not hear any more today.")
     return lang.text("That is all for today.")
 

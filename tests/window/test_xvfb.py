@@ -90,7 +90,7 @@ def test_a_case_is_opened_and_played_by_keys(display: str) -> None:
         desk.key("1")
 
     desk.wait(lambda: len(decisions()) == 1, begin_and_play)
-    desk.wait(lambda: len(decisions()) == 2, lambda: desk.key("3"))
+    desk.wait(lambda: len(decisions()) == 2, lambda: desk.key("2"))
     desk.key("F2")
     desk.wait(lambda: decisions()[-1] == "leave", lambda: desk.key("l"))
     assert desk.close() == ""
@@ -116,7 +116,7 @@ def test_a_case_is_played_by_the_mouse_alone_and_resumed(display: str) -> None:
         again.key("Return")
         again.key("2")
 
-    again.wait(lambda: len(decisions()) == 2, resume_and_play)
+    again.wait(lambda: len(decisions()) > 1, resume_and_play)
     assert decisions()[:1] == first
     assert journal.unfinished() == (left,)
     again.close()
