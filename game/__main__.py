@@ -276,6 +276,7 @@ def _sizes(paths: Sequence[Path]) -> Iterator[tuple[Case, statespace.Walk]]:
             case = authoring.load_case(file)
             yield case, statespace.walk(case)
 
+
 def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:
     if not error.legal:
         return lang.text("Move {n}, “{move}”, comes after the end of the case.", n=number, move=error.decision)

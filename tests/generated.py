@@ -61,9 +61,7 @@ def _cause(luck: Random, id_: str) -> Cause:
     own: tuple[Reaction, ...] = ()
     if luck.random() < 0.5:
         own = (reaction("one", *_outcomes(luck), when=When(stage=("s1",)), layer="cause"),)
-    return Cause(
-        id=id_, name=text(id_), about=text(id_), start="s0", stages=stages, moves=tuple(moves), reactions=own
-    )
+    return Cause(id=id_, name=text(id_), about=text(id_), start="s0", stages=stages, moves=tuple(moves), reactions=own)
 
 
 def _rules(luck: Random, act: str) -> tuple[Reaction, ...]:
@@ -72,7 +70,7 @@ def _rules(luck: Random, act: str) -> tuple[Reaction, ...]:
 
 
 def _outcomes(luck: Random) -> tuple[Outcome, ...]:
-    found = []
+    found: list[Outcome] = []
     for says in luck.sample(LINES, luck.randint(1, 3)):
         effects: dict[str, Any] = {"says": says}
         if luck.random() < 0.7:

@@ -303,7 +303,9 @@ def test_what_the_walk_takes_away_from_a_state_changes_nothing_that_follows() ->
     for seed in range(30):
         play = random_play(seed)
         for decision, turn in zip(play.decisions, decision_points(play), strict=True):
-            plain, bare = (rules.apply(CASE, state, decision, seed) for state in (turn, key(turn)._replace(nth=turn.nth)))
+            plain, bare = (
+                rules.apply(CASE, state, decision, seed) for state in (turn, key(turn)._replace(nth=turn.nth))
+            )
             assert [key(t.after) for t in plain] == [key(t.after) for t in bare]
 
 

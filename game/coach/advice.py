@@ -19,7 +19,7 @@ from game.reading import reading
 from game.score import score
 
 LIKELY = 0.05
-BEAM = 60
+BEAM = 24
 LARGE = 1e-9
 """Points below which a difference is rounding."""
 

@@ -54,6 +54,7 @@ def picked(row: Ints, found: Lawful) -> Ints:
 
 def edges_of(graph: Graph, node: Ints) -> tuple[Ints, Ints]:
     """(row, edge) of every edge that leaves the nodes, in order; a row is a position in ``node``."""
+    node = node.astype(graph.source.dtype)  # else the search would convert all the sources each time
     begin = np.searchsorted(graph.source, node)
     count = np.searchsorted(graph.source, node, side="right") - begin
     row = np.repeat(np.arange(node.size), count)

@@ -43,8 +43,11 @@ def units(text: str) -> list[str]:
     pieces: list[str] = []
     glue = False
     for character in text:
-        if character in CLOSING and len(pieces) > 1 and pieces[-1].isspace():
-            pieces[-2:] = [pieces[-2] + pieces[-1] + character]
+        if character in CLOSING and pieces and pieces[-1].isspace():
+            blanks = character
+            while len(pieces) > 1 and pieces[-1].isspace():
+                blanks = pieces.pop() + blanks
+            pieces[-1] += blanks
         elif pieces and (glue or character in CLOSING or _joins(pieces[-1][-1], character)):
             pieces[-1] += character
         else:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import core, window
+from tests.bench import coach, core, window
 from tests.bench.table import Row, show
 
-BENCHES = {"core": core.rows, "window": window.rows}
+BENCHES = {"core": core.rows, "coach": coach.rows, "window": window.rows}
 
 
 def main(names: list[str]) -> None:

@@ -24,6 +24,29 @@ def rows() -> list[Row]:
     return [*found, _turns(load_case(case_index()[0].id))]
 
 
+def live_turns(case: Case) -> float:
+    """Turns a second of live play, decisions given."""
+    plays = [_random_decisions(case, seed) for seed in range(PLAYS)]
+    start = time.perf_counter()
+    turns = sum(len(playthrough.replay(case, seed, plays[seed]).turns) for seed in range(PLAYS))
+    return turns / (time.perf_counter() - start)
+
+
+def bare_machine(events: int = 5_000) -> float:
+    """Events a second of a bare `transitions` machine of two states."""
+
+    class Model:
+        state = "a"
+
+    machine, model = build(("a", "b"), "a", ()), Model()
+    machine.add_transition("go", "a", "b")
+    machine.add_transition("go", "b", "a")
+    start = time.perf_counter()
+    for _ in range(events):
+        machine.events["go"].trigger(model)
+    return events / (time.perf_counter() - start)
+
+
 # Private functions
 
 
@@ -51,11 +74,7 @@ def _walk(case: Case) -> list[Row]:
 
 def _turns(case: Case) -> Row:
     """Against firing one bare `transitions` machine as often."""
-    plays = [_random_decisions(case, seed) for seed in range(PLAYS)]
-    start = time.perf_counter()
-    turns = sum(len(playthrough.replay(case, seed, plays[seed]).turns) for seed in range(PLAYS))
-    live = turns / (time.perf_counter() - start)
-    return Row("turns a second, live play", live, "turns/s", "bare transitions machine", _bare_machine())
+    return Row("turns a second, live play", live_turns(case), "turns/s", "bare transitions machine", bare_machine())
 
 
 def _random_decisions(case: Case, seed: int) -> tuple[str, ...]:
@@ -63,16 +82,3 @@ def _random_decisions(case: Case, seed: int) -> tuple[str, ...]:
     while not rules.is_over(play.state):
         play = playthrough.choose(play, luck.choice(play.legal))
     return play.decisions
-
-
-def _bare_machine(events: int = 5_000) -> float:
-    class Model:
-        state = "a"
-
-    machine, model = build(("a", "b"), "a", ()), Model()
-    machine.add_transition("go", "a", "b")
-    machine.add_transition("go", "b", "a")
-    start = time.perf_counter()
-    for _ in range(events):
-        machine.events["go"].trigger(model)
-    return events / (time.perf_counter() - start)

@@ -8,6 +8,7 @@ import pytest
 from game import mass, playthrough, statespace
 from game.coach import massplay
 from game.model import Case
+from game.reading import reading
 from tests.generated import generated_case
 from tests.shipped import CASES
 from tests.small import small_case
@@ -27,7 +28,7 @@ def test_every_play_of_an_array_is_the_live_play_of_its_decisions(case: Case) ->
         live = playthrough.replay(case, seed, [tables.decisions[decision] for decision in taken])
         assert live.over
         assert playthrough.result(live).score.total == tables.points[plays.final[seed]]
-        reached = statespace.key(massplay.reading(case), mass.block_of([live.state]))
+        reached = statespace.key(reading(case), mass.block_of([live.state]))
         assert np.array_equal(reached[:, 0], tables.states[:, plays.final[seed]])
         lengths.add(len(taken))
     assert len(lengths) > 2

@@ -31,14 +31,13 @@ def test_known_truths_have_the_values_that_sparse_value_iteration_finds(case: Ca
 def test_known_truths_have_the_values_that_quantecon_finds(case: Case) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from quantecon.markov import DiscreteDP  # imports numba, which warns of its own future
-
+        markov = pytest.importorskip("quantecon.markov", reason="QuantEcon has no release for this Python yet")
         graph = build(case)
         values = bounds(graph, 1)
         for truth in range(len(case.truths)):
             problem = process(graph, truth)
             # Undiscounted and finite: with discount 1 policy iteration is not offered, so backward sweeps are used.
-            ddp = DiscreteDP(problem.reward, problem.chance, 1.0, problem.state, problem.action)
+            ddp = markov.DiscreteDP(problem.reward, problem.chance, 1.0, problem.state, problem.action)
             found = np.zeros(problem.states)
             for _ in range(10_000):
                 better = ddp.bellman_operator(found)

@@ -17,6 +17,7 @@ from game.coach.solve import at_weights, bounds, follow, solve
 from tests.coach.brute import brute_value, known_value
 from tests.generated import generated_case
 
+
 @cache
 def brute(seed: int, truths: int) -> float:
     """In points, like everything of the coach."""
