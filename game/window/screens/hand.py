@@ -87,12 +87,12 @@ def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     ui.text((x + 10, y + 1, 20, 24), card.hotkey, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
     ui.text((x + 34, y + 1, width - 42, 24), card.risk_words, theme.SMALL, theme.LIGHT, "right", "middle")
     icon = card.id if (ui.canvas.assets / "icons" / f"{card.id}.png").is_file() else "ui_person"
-    ui.canvas.icon(icon, (x + width / 2 - 12, y + 28, 24, 24), colour)
+    ui.canvas.icon(icon, (x + width / 2 - 11, y + 28, 22, 22), colour)
     name = theme.Style(15, True, 1.2, 11)
     dark = theme.DARK if card.playable else theme.DARK_DIM
-    ui.text((x + 8, y + 52, width - 16, 36), card.name, name, dark, "centre", "middle")
+    ui.text((x + 8, y + 50, width - 16, 36), card.name, name, dark, "centre", "middle")
     cost = theme.Style(12, False, 1.25, 9)
-    ui.text((x + 8, y + 88, width - 16, 15), card.cost, cost, theme.DARK_DIM, "centre", "middle")
+    ui.text((x + 8, y + 89, width - 16, 14), card.cost, cost, theme.DARK_DIM, "centre", "middle")
     _stamp(ui, (x + 3, y + height - 23, width - 6, 20), card)
 
 
