@@ -13,6 +13,9 @@ from game.mass import FIELD, Mask
 from game.model import Case, Phase
 from game.score import score
 
+SCORED = ("settled", "conceded", "spent", "relation", "amber", "lied", "lie_found", "facts", "ended")
+"""All that the score looks at, but for the truth."""
+
 TIE = 1e-9
 """Points by which decisions may differ and still count as equally good."""
 
@@ -92,9 +95,12 @@ def is_over(graph: Graph, node: int) -> bool:
 
 def final_parts(graph: Graph, nodes: Ints) -> tuple[Floats, Floats, Floats]:
     """Score, money and relation in points of each ended node under each truth (nodes × truths)."""
-    found = np.zeros((3, nodes.size, len(graph.case.truths)))
-    for row, state in enumerate(mass.states_of(graph.nodes[:FIELDS, nodes])):
+    parts = graph.nodes[[FIELD[name] for name in SCORED]][:, nodes]
+    _, first, alike = np.unique(parts, axis=1, return_index=True, return_inverse=True)
+    found = np.zeros((3, first.size, len(graph.case.truths)))
+    for row, state in enumerate(mass.states_of(graph.nodes[:FIELDS, nodes[first]])):
         for truth in range(len(graph.case.truths)):
             got = score(graph.case, state._replace(truth=truth))
             found[:, row, truth] = got.total / 100, got.money / 100, got.relation / 100
-    return found[0], found[1], found[2]
+    points, money, relation = found[:, alike.reshape(-1)]
+    return points, money, relation
