@@ -211,3 +211,19 @@ def test_a_case_over_its_budget_is_refused_with_what_makes_it_large(
     assert code == 1
     assert "too-many-states" in said
     assert "relation ×" in said
+
+
+def test_solve_prints_value_interval_and_line(capsys: pytest.CaptureFixture[str]) -> None:
+    small = Path(__file__).parent / "authoring" / "shelf" / "cases" / "small.yaml"
+    assert main(["solve", str(small), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["lower"] <= found["upper"] <= found["lower"] + 0.5
+    assert found["exact"] == (found["upper"] - found["lower"] < 1e-9)
+    assert found["line"]
+    assert found["nodes"] > 0
+    assert main(["solve", str(small), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert ", ".join(found["line"]) in said
+    assert "kept from an earlier time" in said
+    assert main(["solve", "no-such-case", "--lang", "en"]) == 2
+    assert "There is no case" in capsys.readouterr().err
