@@ -42,6 +42,7 @@ def check_calendar(library: Library, case: Document, form: CaseFile) -> None:
 def check_palettes(library: Library, parts: Parts, form: CaseFile) -> None:
     """The tactics of every occasion: known, once each, and playable there."""
     case, tactics = parts.case, {each.id: each.form for each in parts.tactics}
+    made = _Made(parts, form)
     for index, occasion in enumerate(form.occasions):
         for nth, tactic in enumerate(occasion.tactics):
             at: Loc = ("occasions", index, "tactics", nth)
@@ -49,7 +50,7 @@ def check_palettes(library: Library, parts: Parts, form: CaseFile) -> None:
             if tactic in occasion.tactics[:nth]:
                 case.tree.report(case.tree.spot(at), "tactic-twice", name=tactic)
             found = tactics.get(tactic)
-            if isinstance(found, TacticFile) and (needs := _lacking(parts, form, index, found)):
+            if isinstance(found, TacticFile) and (needs := _lacking(made, index, found)):
                 case.tree.report(case.tree.spot(at), "not-playable-here", name=tactic, needs=needs)
     if parts.events is None:
         case.tree.report((1, 1), "no-events-file")
@@ -122,26 +123,38 @@ def _falls(case: Document, form: CaseFile, places: dict[str, Loc], instead: dict
             top, first = cash, occasion.id
 
 
-def _lacking(parts: Parts, form: CaseFile, index: int, tactic: TacticFile) -> str:
+class _Made:
+    """The facts that can be made at each occasion of a case, worked out when first asked for."""
+
+    def __init__(self, parts: Parts, form: CaseFile) -> None:
+        self.parts = parts
+        self.form = form
+        self._at: dict[int, frozenset[str]] = {}
+
+    def at(self, index: int) -> frozenset[str]:
+        """Given there or set there."""
+        if index not in self._at:
+            occasion = self.form.occasions[index]
+            self._at[index] = frozenset({*occasion.facts, *_set_at(self.parts, self.form, occasion)})
+        return self._at[index]
+
+    def may_hold(self, index: int) -> frozenset[str]:
+        """Made there, or kept from before."""
+        kept = frozenset(self.form.keeps)
+        return self.at(index).union(*(self.at(before) & kept for before in range(index)))
+
+
+def _lacking(made: _Made, index: int, tactic: TacticFile) -> str:
     """What the tactic needs that can never hold at the occasion, as an author would write it; empty if nothing."""
     needs = asked(tactic.needs)
-    field = conflict([here(form, form.occasions[index]), needs])
+    field = conflict([here(made.form, made.form.occasions[index]), needs])
     if field:
         value = needs[field]
         return f"{field}: {', '.join(sorted(value))}" if isinstance(value, frozenset) else field
-    if not all(each.form for each in parts.all()):
-        return ""
     facts = needs.get("facts", frozenset())
-    return f"facts: {', '.join(lacking)}" if (lacking := sorted(facts - _may_hold(parts, form, index))) else ""
-
-
-def _may_hold(parts: Parts, form: CaseFile, index: int) -> set[str]:
-    """The facts that can hold at the occasion: given there, set there, or kept from before."""
-    held: set[str] = set()
-    for number, occasion in enumerate(form.occasions[: index + 1]):
-        found = {*occasion.facts, *_set_at(parts, form, occasion)}
-        held |= found if number == index else found & set(form.keeps)
-    return held
+    if not facts or not all(each.form for each in made.parts.all()):
+        return ""
+    return f"facts: {', '.join(lacking)}" if (lacking := sorted(facts - made.may_hold(index))) else ""
 
 
 def _set_at(parts: Parts, form: CaseFile, occasion: OccasionForm) -> Iterator[str]:
