@@ -67,11 +67,7 @@ class Whole(NamedTuple):
 def _truth(value: Any) -> bool:
     if isinstance(value, Odd) and value in ("true", "false"):
         return value == "true"
-    raise (
-        fault("empty-value")
-        if value is None
-        else fault("not-true-or-false", value=value if isinstance(value, str) else "…")
-    )
+    raise _unreadable("not-true-or-false", value)
 
 
 def twentieths(value: Any) -> int:
@@ -80,11 +76,7 @@ def twentieths(value: Any) -> int:
         return 0
     found = _SHARE.fullmatch(value) if isinstance(value, str) else None
     if not found:
-        raise (
-            fault("empty-value")
-            if value is None
-            else fault("not-a-share", value=value if isinstance(value, str) else "…")
-        )
+        raise _unreadable("not-a-share", value)
     percent = int(found[1])
     if percent > 100:
         raise fault("share-over-100", value=value)
@@ -93,14 +85,15 @@ def twentieths(value: Any) -> int:
     return percent // 5
 
 
+def _unreadable(code: str, value: Any) -> PydanticCustomError:
+    """What is wrong with a value that has not the shape asked for: nothing there, or something else."""
+    return fault("empty-value") if value is None else fault(code, value=value if isinstance(value, str) else "…")
+
+
 def _worth(value: Any) -> int:
     found = _SHARE.fullmatch(value) if isinstance(value, str) else None
     if not found:
-        raise (
-            fault("empty-value")
-            if value is None
-            else fault("not-a-share", value=value if isinstance(value, str) else "…")
-        )
+        raise _unreadable("not-a-share", value)
     if not 1 <= int(found[1]) <= 100:
         raise fault("share-over-100", value=value)
     return int(found[1])
@@ -111,11 +104,7 @@ def _amount(value: Any) -> int:
         refuse_commas(value)
     found = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
     if not found or not (minor := int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))):
-        raise (
-            fault("empty-value")
-            if value is None
-            else fault("not-an-amount", value=value if isinstance(value, str) else "…")
-        )
+        raise _unreadable("not-an-amount", value)
     return minor
 
 
@@ -201,11 +190,7 @@ def _band(low: int, high: int, number: Callable[[str], int]) -> Callable[[Any], 
     def parse(value: Any) -> Band:
         found = _BAND.fullmatch(value) if isinstance(value, str) else None
         if not found:
-            raise (
-                fault("empty-value")
-                if value is None
-                else fault("not-a-band", value=value if isinstance(value, str) else "…")
-            )
+            raise _unreadable("not-a-band", value)
         sign, bound, first, last, single = found.groups()
         if sign:
             edge = number(bound)
