@@ -186,6 +186,7 @@ def _tactic(document: Document, rules: list[Rule]) -> model.Tactic:
         name=form.name,
         about=form.about,
         group=form.group,
+        manner=_noun(model.Manner, form.manner) if form.manner else None,
         risk=form.risk,
         minutes=form.minutes,
         legality=model.Legality(

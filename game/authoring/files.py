@@ -20,7 +20,7 @@ from game.authoring.forms import (
     WhenForm,
     WordingForm,
 )
-from game.model import Channel, Face, Grade, Group, Role, Size, Step, Tender, Time
+from game.model import MANNERS_MAX, Channel, Face, Grade, Group, Role, Size, Step, Tender, Time
 
 
 class LegalityForm(Form):
@@ -28,6 +28,12 @@ class LegalityForm(Form):
     rule: f.Texts
     where: f.Texts
     source: f.Words
+
+
+class MannerForm(Form):
+    of: f.Id
+    name: f.Texts
+    card: f.Texts | None = None
 
 
 class SourceForm(Form):
@@ -42,6 +48,7 @@ class TacticFile(FileForm):
     name: f.Texts
     about: f.Texts
     group: Group
+    manner: MannerForm | None = Field(None, description="a tone of the act of another card")
     risk: Literal["low", "medium", "high"]
     minutes: n.Minutes
     legality: LegalityForm
@@ -204,7 +211,7 @@ class OccasionForm(Form):
     pressure: n.Meter | None = None
     cost: n.Cost = Field(0, description="basis points of the debt")
     background: f.Picture
-    tactics: Annotated[tuple[f.Id, ...], Field(min_length=1, max_length=8)]
+    tactics: Annotated[tuple[f.Id, ...], Field(min_length=1, max_length=MANNERS_MAX)]
 
 
 class InvoiceForm(Form):

@@ -79,6 +79,16 @@ class Legality(Noun):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
+class Manner(Noun):
+    """A tone or way of one act: the tactics of a manner share a card."""
+
+    of: str
+    """The tactic whose card it is."""
+    name: Text
+    card: Text | None = None
+    """What the card is called; the tactic that is ``of`` itself says it."""
+
+
 class Source(Noun):
     place: str
     grade: Grade
@@ -91,6 +101,7 @@ class Tactic(Noun):
     name: Text
     about: Text
     group: Group
+    manner: Manner | None = None
     risk: Literal["low", "medium", "high"]
     minutes: int
     legality: Legality

@@ -13,6 +13,9 @@ FIRM_MAX = 3
 AMBER_MAX = 4
 ACTS_MAX = 20
 PALETTE_MAX = 8
+"""Cards an occasion offers; a card may hold several manners of one act."""
+MANNERS_MAX = 16
+"""Tactics an occasion offers, manners counted one by one."""
 MOODS_MAX = 6
 STAGES_MAX = 5
 TRUTHS_MAX = 10
@@ -23,10 +26,10 @@ REPAIRED = "fault_fixed"
 
 EVENTS = ("arrive", "due", "close")
 STEPS = ("reconciled", "invoiced", "approved", "scheduled")
-CHANNELS = ("visit", "phone", "wechat", "email", "letter", "dinner")
+CHANNELS = ("visit", "phone", "wechat", "email", "letter", "dinner", "desk")
 TIMES = ("morning", "noon", "afternoon", "evening")
-ROLES = ("owner", "buyer", "finance", "warehouse", "front", "family")
-GROUPS = ("learn", "account", "talk", "bargain", "scene", "roles", "press", "finish", "red")
+ROLES = ("owner", "buyer", "finance", "warehouse", "front", "family", "own")
+GROUPS = ("prepare", "learn", "account", "talk", "bargain", "scene", "roles", "press", "finish", "red")
 TENDERS = ("transfer", "cash", "bank_bill", "commercial_bill", "goods", "set_off")
 LEGALITIES = ("green", "amber", "red")
 GRADES = ("practitioner", "survey", "laboratory", "trial", "law", "inferred")
@@ -38,10 +41,10 @@ Text = dict[str, str]
 
 Meter = Annotated[int, Field(ge=0, le=METER_MAX)]
 Share = Annotated[int, Field(ge=0, le=TWENTIETHS)]
-Channel = Literal["visit", "phone", "wechat", "email", "letter", "dinner"]
+Channel = Literal["visit", "phone", "wechat", "email", "letter", "dinner", "desk"]
 Time = Literal["morning", "noon", "afternoon", "evening"]
-Role = Literal["owner", "buyer", "finance", "warehouse", "front", "family"]
-Group = Literal["learn", "account", "talk", "bargain", "scene", "roles", "press", "finish", "red"]
+Role = Literal["owner", "buyer", "finance", "warehouse", "front", "family", "own"]
+Group = Literal["prepare", "learn", "account", "talk", "bargain", "scene", "roles", "press", "finish", "red"]
 Step = Literal["reconciled", "invoiced", "approved", "scheduled"]
 Tender = Literal["transfer", "cash", "bank_bill", "commercial_bill", "goods", "set_off"]
 Grade = Literal["practitioner", "survey", "laboratory", "trial", "law", "inferred"]

@@ -45,6 +45,7 @@ LEAVE_LABELS = {
     "wechat": mark("End the chat"),
     "email": mark("Leave it at that"),
     "letter": mark("Leave it at that"),
+    "desk": mark("Enough prepared"),
 }
 SOUR = frozenset({"rage", "serious", "suspicious", "concerned"})
 """Faces of a closed person who has had enough when his patience ends."""

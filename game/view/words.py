@@ -12,6 +12,7 @@ CHANNEL_NAMES = {
     "email": mark("e-mail"),
     "letter": mark("letter"),
     "dinner": mark("dinner"),
+    "desk": mark("at your own desk"),
 }
 TIME_NAMES = {
     "morning": mark("morning"),
@@ -20,6 +21,7 @@ TIME_NAMES = {
     "evening": mark("evening"),
 }
 GROUP_NAMES = {
+    "prepare": mark("Prepare"),
     "learn": mark("Find out"),
     "account": mark("The account"),
     "talk": mark("Talk"),
@@ -62,12 +64,21 @@ ROLE_NAMES = {
     "warehouse": mark("the warehouse"),
     "front": mark("the front desk"),
     "family": mark("the family"),
+    "own": mark("your own side"),
 }
 SIZE_WORDS = {"small": mark("small"), "medium": mark("medium-sized"), "large": mark("large")}
 DIFFICULTY_WORDS = {1: mark("easy"), 2: mark("moderate"), 3: mark("hard")}
 FIRM_WORDS = (mark("vague"), mark("by word of mouth"), mark("amount and date fixed"), mark("in writing"))
 
-MANNERS = {"visit": "seen", "dinner": "seen", "phone": "heard", "wechat": "read", "email": "read", "letter": "read"}
+MANNERS = {
+    "visit": "seen",
+    "dinner": "seen",
+    "desk": "seen",
+    "phone": "heard",
+    "wechat": "read",
+    "email": "read",
+    "letter": "read",
+}
 FACE_WORDS = {
     ("calm", "seen"): mark("looks calm"),
     ("smile", "seen"): mark("all smiles"),

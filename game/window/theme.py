@@ -37,6 +37,7 @@ LEGALITY_PAPER = {"green": (222, 240, 226), "amber": (255, 226, 170), "red": (25
 RISK = {"low": GREEN, "medium": AMBER, "high": RED}
 
 GROUPS = {
+    "prepare": (84, 100, 60),
     "learn": (52, 116, 158),
     "account": (72, 92, 168),
     "talk": (38, 128, 116),

@@ -33,6 +33,7 @@ CHANNEL_ICONS = {
     "email": "ui_email",
     "letter": "ui_letter",
     "dinner": "ui_dinner",
+    "desk": "ui_file",
 }
 LEGALITY_ICONS = {"green": "ui_legal_green", "amber": "ui_legal_amber", "red": "ui_legal_red"}
 

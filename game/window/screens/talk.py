@@ -21,7 +21,7 @@ NARRATED = theme.LABEL
 """The size to which a scene shrinks at most where there is news beside it."""
 LIFT = 56
 SCENE_SHADE = (8, 22, 28, 40)
-IN_THE_ROOM = ("visit", "dinner")
+IN_THE_ROOM = ("visit", "dinner", "desk")
 
 
 def draw(ui: Ui, talk: Talk) -> None:
