@@ -20,7 +20,7 @@ from game.authoring.forms import (
     WhenForm,
     WordingForm,
 )
-from game.authoring.instruments import ClaimsFile, CoverageFile
+from game.authoring.instruments import ClaimsFile, CoverageFile, PopulationFile
 from game.model import MANNERS_MAX, Channel, Face, Grade, Group, Role, Size, Step, Tender, Time
 
 
@@ -270,6 +270,7 @@ KINDS: dict[str, type[FileForm]] = {
     "events": EventsFile,
     "claims": ClaimsFile,
     "coverage": CoverageFile,
+    "population": PopulationFile,
 }
 """Kind by the key that opens the file."""
 NAMED_KINDS = ("case", "tactic", "temperament", "cause", "ploy")

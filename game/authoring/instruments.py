@@ -32,6 +32,9 @@ class SettingForm(Form):
     relation: n.Meter | None = None
     stage: f.Id | None = None
     mood: f.Id | None = None
+    months: Listed[n.Months] | None = Field(
+        None, description="the debtor is drawn from the population, left alone so many months past due"
+    )
     path: Step | Literal["done"] | None = Field(None, description="the next step of the payment path")
     calendar: Listed[Channel] | None = Field(None, description="channels of the three meetings, if they differ")
 
@@ -82,6 +85,44 @@ class ClaimsFile(FileForm):
     """Ordered statements that simulations can confirm or deny."""
 
     claims: tuple[ClaimForm, ...]
+
+
+class MonthlyForm(Form):
+    """What happens to debtors of one cause left alone, per mille a month."""
+
+    weight: n.TruthWeight
+    pays: n.PerMille = Field(description="pays by himself, where he has the money")
+    weakens: n.PerMille = Field(0, description="his cash runs down one step")
+    fails: n.PerMille = Field(0, description="insolvent, or gone without trace")
+    neglected: n.PerMille = Field(0, description="the cause's machine answers `neglected`")
+    source: Listed[f.Words] = ()
+
+
+class CashForm(Form):
+    """How much of the debt a debtor short of cash could pay when it falls due."""
+
+    short: Ids
+    shares: tuple[n.Share, ...]
+    weights: tuple[n.TruthWeight, ...]
+
+
+class PopulationForm(Form):
+    causes: dict[f.Id, MonthlyForm]
+    temperaments: dict[f.Id, n.TruthWeight]
+    sizes: dict[Size, n.TruthWeight]
+    cash: CashForm
+    step: n.Share = Field(description="how much cash runs down at a time")
+    loses: n.PerMille = Field(description="proof of delivery or balance gets lost, per mille a month")
+    reminded: n.PerMille = Field(description="how much likelier he pays in the year after the talk, per cent of before")
+    policy: f.Id
+    published: dict[str, n.PerMille] = Field(description="share collectable by months past due, per mille")
+    source: Listed[f.Words] = ()
+
+
+class PopulationFile(FileForm):
+    """A population of debtors, by which ages of debts are told apart."""
+
+    population: PopulationForm
 
 
 class PlayedForm(Form):

@@ -110,17 +110,24 @@ def run(claims: Sequence[ClaimForm], pairs: int = PAIRS, processes: int = 1, fie
 def tried(claim: ClaimForm, pairs: int, field: Field) -> Verdict:
     """One claim played out."""
     begin = time.perf_counter()
+    blank = Verdict(claim.id, claim.kind, claim.source, None, 0.0, 0.0, 0.0, 0.0, 0, 0.0, claim.unposed or "")
+    if claim.unposed:
+        return blank
     try:
-        if claim.unposed:
-            raise CannotBePosedError(claim.unposed)
-        a, b = _values(claim, claim.a, pairs, field), _values(claim, claim.b, pairs, field) if claim.b else None
+        a = _values(claim, claim.a, pairs, field)
+        b = _values(claim, claim.b, pairs, field) if claim.b else None
         holds, difference, bound = _judged(claim, a, b)
-        why = ""
     except CannotBePosedError as error:
-        a, b, holds, difference, bound, why = [], None, None, 0.0, 0.0, str(error)
-    mean_b = _mean(b) if b else 0.0
-    seconds = time.perf_counter() - begin
-    return Verdict(claim.id, claim.kind, claim.source, holds, _mean(a), mean_b, difference, bound, len(a), seconds, why)
+        return blank._replace(why=str(error))
+    return blank._replace(
+        holds=holds,
+        a=_mean(a),
+        b=_mean(b) if b else 0.0,
+        difference=difference,
+        bound=bound,
+        pairs=len(a),
+        seconds=time.perf_counter() - begin,
+    )
 
 
 # ---------------------------------------------------------------- metrics

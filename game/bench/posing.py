@@ -167,6 +167,11 @@ def pose(field: Field, side: SideForm, debtor: DebtorOfClaim, setting: SettingFo
     )
 
 
+def scene_case(field: Field, temperament: str, causes: tuple[str, ...], setting: SettingForm) -> Case:
+    """The plain case of one debtor, for whatever else wants to play him."""
+    return field.case(_Scene(temperament, causes, (), setting, setting.facts or (), ()))
+
+
 # Private functions
 
 
