@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from itertools import repeat
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -20,8 +21,10 @@ from game.authoring.instruments import ClaimForm, ClaimsFile, SideForm
 from game.authoring.library import shown
 from game.authoring.problems import Problem
 from game.authoring.read import document
+from game.bench.controls import controlled
 from game.bench.policies import POLICIES
-from game.bench.posing import KIT, CannotBePosedError, Field, Posed, pose
+from game.bench.population import Among, Population
+from game.bench.posing import ANY, KIT, CannotBePosedError, Field, Posed, over, pose
 from game.bench.rollout import Play, Roller, bits
 from game.bots import Bot
 from game.model import BASIS, TWENTIETHS, Case, Termination
@@ -37,6 +40,12 @@ LEAST = {"compared": 0.02, "do_dont": 0.02, "level": 0.0, "outside": 0.0, "one_s
 EQUAL = 0.02
 """How far apart two sides may be that a claim calls equal."""
 THEN = "handbook_expert"
+RARE = 20
+"""How many times more plays are tried where only those that open with a certain line count."""
+MANY = 100
+"""Fewer plays than this say nothing."""
+CURVE_DEBTORS = 600
+"""Debtors of every age by which the curve is drawn within a claim."""
 
 
 class Verdict(NamedTuple):
@@ -90,14 +99,14 @@ def read_claims(path: Path) -> tuple[ClaimForm, ...]:
     return read.form.claims
 
 
-def run(claims: Sequence[ClaimForm], pairs: int = PAIRS, processes: int = 1, field: Field | None = None) -> Summary:
-    """Every claim tried; in several processes where asked and no field of one's own is given."""
+def run(claims: Sequence[ClaimForm], pairs: int = PAIRS, processes: int = 1, control: str | None = None) -> Summary:
+    """Every claim tried, in several processes where asked; under a control in a world that should deny many of them."""
     begin = time.perf_counter()
-    if processes > 1 and field is None and len(claims) > 1:
+    if processes > 1 and len(claims) > 1:
         with ProcessPoolExecutor(processes) as pool:
-            found = list(pool.map(_tried, claims, [pairs] * len(claims), chunksize=1))
+            found = list(pool.map(_tried, claims, repeat(pairs), repeat(control), chunksize=1))
     else:
-        found = [tried(claim, pairs, field or _field()) for claim in claims]
+        found = [_tried(claim, pairs, control) for claim in claims]
     posed = [each for each in found if each.holds is not None]
     return Summary(
         tuple(found),
@@ -189,6 +198,11 @@ def initiative(_: Case, play: Play) -> float:
     return 1 - play.patience_now / 10
 
 
+def cost(_: Case, play: Play) -> float:
+    """Share of the debt that collecting cost: perks, fees, goods given away, meetings."""
+    return play.state.spent / BASIS
+
+
 def concession(_: Case, play: Play) -> float:
     """Share of the debt given away by how it was paid."""
     return play.state.conceded / BASIS
@@ -208,7 +222,10 @@ METRICS: dict[str, Callable[[Case, Play], float]] = {
     "promised": promised,
     "initiative": initiative,
     "concession": concession,
+    "cost": cost,
 }
+OF_POPULATION = ("collected", "unpaid", "curve")
+"""Metrics of debtors drawn from the population by months past due."""
 
 
 def metric(name: str) -> Callable[[Case, Play], float]:
@@ -240,17 +257,40 @@ def _values(claim: ClaimForm, sides: tuple[SideForm, ...], pairs: int, field: Fi
 
 
 def _played(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -> list[float]:
+    if claim.metric.removeprefix("uplift:") in OF_POPULATION:
+        return _of_population(claim, side, pairs, field)
     posed = pose(field, side, claim.debtor, claim.setting)
     measure = metric(claim.metric)
     bot = _policy(posed.policy or claim.then or THEN)
     rollers = [Roller(case) for case in posed.cases]
-    found = []
-    for seed in range(pairs):
+    found, heard = [], side.setting.heard or claim.setting.heard
+    for seed in range(pairs if heard is None else pairs * RARE):
         roller = rollers[seed % len(rollers)]
         play = roller.play(seed, posed.script, bot, frozenset(KIT) if posed.policy is None else None)
-        found.append(measure(roller.case, play))
+        if heard in (None, play.heard):
+            found.append(measure(roller.case, play))
+        if len(found) == pairs:
+            break
     _check_played(posed, rollers)
+    if len(found) < MANY:
+        raise CannotBePosedError(f"the line {heard!r} is heard too seldom to tell")
     return found
+
+
+def _of_population(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -> list[float]:
+    """Debtors drawn by age: the share collected of each, or whether he still owes; for the curve its one error."""
+    crowd = _population(field)
+    kind, setting = claim.metric.removeprefix("uplift:"), over(claim.setting, side.setting)
+    if kind == "curve":
+        return [crowd.curve(min(pairs, CURVE_DEBTORS)).error]
+    months = setting.months or (0,)
+    debtor = over(claim.debtor, side.debtor)
+    causes = () if debtor.cause is None or ANY in debtor.cause else debtor.cause
+    among = Among(causes, setting.debt or "")
+    if kind == "unpaid":
+        return [float(crowd.aged(seed, months[seed % len(months)], among) is not None) for seed in range(pairs)]
+    drawn = (crowd.drawn(seed, months[seed % len(months)], among) for seed in range(pairs))
+    return [crowd.recovered(account) for account in drawn if account is not None]
 
 
 def _check_played(posed: Posed, rollers: list[Roller]) -> None:
@@ -276,12 +316,17 @@ def _judged(claim: ClaimForm, a: list[float], b: list[float] | None) -> tuple[bo
     if found is None:
         raise CannotBePosedError(f"op {claim.op!r} is not understood; write >, <, ~, or for a level >0.5")
     op, level = found[1][0], float(found[2] or 0)
+    if len(a) == 1:
+        return (a[0] > level if op == ">" else a[0] < level), a[0], a[0]
     if b is None:
         mean, error = _mean(a), _error(a)
         low, high = mean - Z99_BOTH * error, mean + Z99_BOTH * error
         return (low > level, mean, low) if op == ">" else (high < level, mean, high)
-    pairs = [one - other for one, other in zip(a, b, strict=True)]
-    mean, error = _mean(pairs), _error(pairs)
+    if len(a) == len(b):
+        pairs = [one - other for one, other in zip(a, b, strict=True)]
+        mean, error = _mean(pairs), _error(pairs)
+    else:  # plays that were chosen by what was heard are not the same on both sides
+        mean, error = _mean(a) - _mean(b), sqrt(_error(a) ** 2 + _error(b) ** 2)
     if op == "~":
         far = max(abs(mean - Z99_BOTH * error), abs(mean + Z99_BOTH * error))
         return far <= EQUAL, mean, far
@@ -310,9 +355,14 @@ def _moved(found: Problem, lines: int) -> Problem:
 
 
 @cache
-def _field() -> Field:
-    return Field()
+def _field(control: str | None) -> Field:
+    return controlled(control) if control else Field()
 
 
-def _tried(claim: ClaimForm, pairs: int) -> Verdict:
-    return tried(claim, pairs, _field())
+@cache
+def _population(field: Field) -> Population:
+    return Population(field)
+
+
+def _tried(claim: ClaimForm, pairs: int, control: str | None) -> Verdict:
+    return tried(claim, pairs, _field(control))

@@ -26,6 +26,8 @@ AFTER = 12
 LIMITATION = 36
 """Months after which an unacknowledged debt can be refused (handbook 4.1, Civil Code 188)."""
 DEBTORS = 2_000
+TRIES = 64
+"""Debtors looked at to find one who still owes."""
 
 
 class Account(NamedTuple):
@@ -42,6 +44,16 @@ class Account(NamedTuple):
     """Whether delivery and balance can still be proved."""
     gone: bool
     """Insolvent, moved away, or the claim out of time."""
+
+
+class Among(NamedTuple):
+    """Whom a draw is confined to; empty: anybody."""
+
+    causes: tuple[str, ...] = ()
+    size: str = ""
+
+
+ANYBODY = Among()
 
 
 class Curve(NamedTuple):
@@ -69,21 +81,23 @@ class Population:
         self.form = cast("PopulationFile", found.form).population
         self._rollers: dict[tuple[object, ...], Roller] = {}
 
-    def drawn(self, seed: int, months: int) -> Account | None:
-        """The first debtor of this seed who still owes after so many months; None if none in fifty does."""
-        return next((found for k in range(50) if (found := self.aged(seed * 64 + k, months)) is not None), None)
+    def drawn(self, seed: int, months: int, among: Among = ANYBODY) -> Account | None:
+        """The first debtor of this seed who still owes after so many months; None if none in ``TRIES`` does."""
+        tries = range(seed * TRIES, seed * TRIES + TRIES)
+        return next((found for k in tries if (found := self.aged(k, months, among)) is not None), None)
 
-    def aged(self, seed: int, months: int) -> Account | None:
+    def aged(self, seed: int, months: int, among: Among = ANYBODY) -> Account | None:
         """The debtor of this seed left alone for so many months; None if he has paid by then."""
         form = self.form
-        cause = _chosen(seed, "cause", {name: each.weight for name, each in form.causes.items()})
+        causes = {name: each.weight for name, each in form.causes.items() if not among.causes or name in among.causes}
+        cause = _chosen(seed, "cause", causes)
         monthly = form.causes[cause]
         cash = _chosen(seed, "cash", dict(zip(form.cash.shares, form.cash.weights, strict=True)))
         account = Account(
             seed,
             cause,
             _chosen(seed, "temperament", form.temperaments),
-            _chosen(seed, "size", cast("dict[str, int]", form.sizes)),
+            among.size or _chosen(seed, "size", cast("dict[str, int]", form.sizes)),
             self._case_of_cause(cause).causes[cause].start,
             cash if cause in form.cash.short else TWENTIETHS,
             True,

@@ -7,7 +7,7 @@ claim may not do either; it is then stood in the stage, mood and step that the c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -78,12 +78,19 @@ class _Scene(NamedTuple):
 class Field:
     """What is known of all ids: the library of content, and where each id of the literature is played."""
 
-    def __init__(self, root: Path | None = None, relabel: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path | None = None,
+        relabel: dict[str, str] | None = None,
+        changed: Callable[[Case], Case] | None = None,
+    ) -> None:
         self.root = root or shipped_root()
         self.read: dict[Path, Document] = {}
         self.library = Library(self.root, read=self.read)
         self.relabel = relabel or {}
         """For controls: a temperament or cause played by another."""
+        self.changed = changed
+        """For controls: what is made of every case."""
         self._cases: dict[str, Case] = {}
 
     @property
@@ -136,12 +143,13 @@ class Field:
             raise CannotBePosedError(first.message()) from None
         finally:
             self.read.pop(path, None)
-        return _stood(case, scene)
+        case = _stood(case, scene)
+        return self.changed(case) if self.changed else case
 
 
 def pose(field: Field, side: SideForm, debtor: DebtorOfClaim, setting: SettingForm) -> Posed:
     """The side's own debtor and setting laid over the claim's, and its decisions; raises CannotBePosedError."""
-    setting, debtor = _over(setting, side.setting), _over(debtor, side.debtor)
+    setting, debtor = over(setting, side.setting), over(debtor, side.debtor)
     script: list[str] = []
     facts = list(setting.facts or ())
     policy = side.policy
@@ -152,7 +160,7 @@ def pose(field: Field, side: SideForm, debtor: DebtorOfClaim, setting: SettingFo
         played = field.played(id_)
         if played.not_modelled:
             raise CannotBePosedError(f"{id_} is not modelled: {played.not_modelled.get('en', '')}")
-        setting = _over(setting, played.setting) if played.setting else setting
+        setting = over(setting, played.setting) if played.setting else setting
         policy = played.policy or policy
         facts += [played.fact] if played.fact else []
         script += [tactic for tactic in (played.tactic, played.preparation) if tactic]
@@ -172,13 +180,13 @@ def scene_case(field: Field, temperament: str, causes: tuple[str, ...], setting:
     return field.case(_Scene(temperament, causes, (), setting, setting.facts or (), ()))
 
 
-# Private functions
-
-
-def _over(below: Any, above: Any) -> Any:
+def over(below: Any, above: Any) -> Any:
     """The form with what the other one says laid over it."""
     said = {name: getattr(above, name) for name in above.model_fields_set if getattr(above, name) is not None}
     return below.model_copy(update=said)
+
+
+# Private functions
 
 
 def _needed(field: Field, tactic: str) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ class Play(NamedTuple):
     """Weight of every cause when the script had been played."""
     played: int
     """How many of the script's tactics could be played."""
+    heard: str | None
+    """The line with which the first meeting opened."""
     decisions: tuple[str, ...]
 
 
@@ -185,6 +187,7 @@ class _Seat:
         self.here: list[str] = []
         self.facts, self.refunded, self.due, self.kept = 0, False, 0, 0
         self.decisions: list[str] = []
+        self.heard: str | None = None
 
     def played_out(self) -> Play:
         played = 0
@@ -212,6 +215,7 @@ class _Seat:
             stage,
             believed,
             played,
+            self.heard,
             tuple(self.decisions),
         )
 
@@ -259,6 +263,7 @@ class _Seat:
             self.kept += bool(step.kept[chosen])
         if step.act in EVENTS:
             self.here = [] if step.act == "arrive" else self.here
+            self.heard = self.heard or step.says[chosen]
 
     def _know(self, step: Step, decision: str, chosen: int) -> None:
         """Bayes on what was said and seen."""
