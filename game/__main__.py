@@ -109,9 +109,6 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_argument("paths", metavar="FILE", nargs="+", type=Path, help="a claims file, or a folder of them")
     claims.add_argument("--pairs", type=int, default=2_000, metavar="N", help="paired plays for each claim (2000)")
     claims.add_argument("--control", choices=CONTROLS, help="play the claims in a world that must fail many of them")
-    claims.add_argument(
-        "--curve", action="store_true", help="print what is collected by age beside the published curve"
-    )
     claims.add_argument("--json", action="store_true")
     claims.set_defaults(command=_claims)
 
@@ -238,7 +235,7 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
         return WRONG_USAGE
     asked = tuple(claim for file in files for claim in claims.read_claims(file))
     found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control)
-    curve = report.curve() if args.curve or not args.json else None
+    curve = report.curve()
     if args.json:
         _print_json(report.to_json(found, curve))
     else:

@@ -55,6 +55,7 @@ def _hard(tactic: Tactic) -> bool:
 
 def _rule(tactic: Tactic, helps: bool) -> Reaction:
     place = tactic.reactions[0].place
+    outcomes: tuple[Outcome, ...]
     if helps:
         outcomes = (
             Outcome(weight=3, pay=Payment(share=6), facts=(), relation=1, says="pays_part", place=place),

@@ -21,7 +21,7 @@ def curve() -> Curve:
     return population().curve()
 
 
-def lines(found: Summary, curve: Curve | None, lang: Language) -> Iterator[str]:
+def lines(found: Summary, curve: Curve, lang: Language) -> Iterator[str]:
     """The report as a person reads it."""
     for verdict in found.verdicts:
         yield _row(verdict, lang)
@@ -33,22 +33,19 @@ def lines(found: Summary, curve: Curve | None, lang: Language) -> Iterator[str]:
         unposed=sum(verdict.holds is None for verdict in found.verdicts),
         seconds=f"{found.seconds:.0f}",
     )
-    if curve is not None:
-        yield from _curve_lines(curve, lang)
+    yield from _curve_lines(curve, lang)
 
 
-def to_json(found: Summary, curve: Curve | None) -> dict[str, Any]:
+def to_json(found: Summary, curve: Curve) -> dict[str, Any]:
     """Everything as plain data."""
-    data: dict[str, Any] = {
+    return {
         "claims": [{**verdict._asdict(), "weight": verdict.weight} for verdict in found.verdicts],
         "posed": found.posed,
         "held": found.held,
         "share": found.share,
         "seconds": found.seconds,
+        "curve": {**curve._asdict(), "error": curve.error},
     }
-    if curve is not None:
-        data["curve"] = {**curve._asdict(), "error": curve.error}
-    return data
 
 
 # Private functions
@@ -67,13 +64,10 @@ def _row(verdict: Verdict, lang: Language) -> str:
         "seconds": f"{verdict.seconds:.1f}",
         "source": ", ".join(verdict.source),
     }
-    if verdict.holds:
-        return lang.text(
-            "{id}  holds   {a} against {b}, difference {difference}, 99 % bound {bound}, {pairs} pairs, {seconds} s ({source})",
-            **figures,
-        )
+    figures["verdict"] = lang.text("holds") if verdict.holds else lang.text("FAILS")
     return lang.text(
-        "{id}  FAILS   {a} against {b}, difference {difference}, 99 % bound {bound}, {pairs} pairs, {seconds} s ({source})",
+        "{id}  {verdict}  {a} against {b}, difference {difference}, 99 % bound {bound};"
+        " {pairs} pairs, {seconds} s ({source})",
         **figures,
     )
 
