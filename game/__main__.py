@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DONE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 SEEDS = 1_000_000_000
 DEMO_BOT = "handbook_expert"
+CONTROLS = ("shuffled-temperaments", "shuffled-causes", "pressure", "kindness")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -103,6 +104,16 @@ def _parser() -> argparse.ArgumentParser:
     solve.add_argument("--json", action="store_true")
     solve.add_argument("--background", action="store_true", help="give way to other work; print nothing")
     solve.set_defaults(command=_solve)
+
+    claims = commands.add_parser("claims", parents=[common], help="ordered claims about tactics put to the test")
+    claims.add_argument("paths", metavar="FILE", nargs="+", type=Path, help="a claims file, or a folder of them")
+    claims.add_argument("--pairs", type=int, default=2_000, metavar="N", help="paired plays for each claim (2000)")
+    claims.add_argument("--control", choices=CONTROLS, help="play the claims in a world that must fail many of them")
+    claims.add_argument(
+        "--curve", action="store_true", help="print what is collected by age beside the published curve"
+    )
+    claims.add_argument("--json", action="store_true")
+    claims.set_defaults(command=_claims)
 
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
@@ -216,6 +227,24 @@ def _solution_lines(case: Case, found: solving.Answer, lang: Language) -> Iterat
 
 def _points(**values: float) -> dict[str, str]:
     return {name: f"{value:.1f}" for name, value in values.items()}
+
+
+def _claims(args: argparse.Namespace, lang: Language) -> int:
+    from game.bench import claims, report  # numpy and processes, which no other command should wait for
+
+    files = [file for path in args.paths for file in report.claim_files(path)]
+    if not files or args.pairs < 1:
+        _tell(lang.text("There are no claims in {paths}.", paths=", ".join(map(str, args.paths))))
+        return WRONG_USAGE
+    asked = tuple(claim for file in files for claim in claims.read_claims(file))
+    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control)
+    curve = report.curve() if args.curve or not args.json else None
+    if args.json:
+        _print_json(report.to_json(found, curve))
+    else:
+        for line in report.lines(found, curve, lang):
+            print(line)
+    return PROBLEMS if any(verdict.holds is False for verdict in found.verdicts) else DONE
 
 
 def _schema(args: argparse.Namespace, lang: Language) -> int:

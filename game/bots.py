@@ -27,6 +27,8 @@ class Bot(NamedTuple):
     """(moment, seed) -> one of the legal decisions."""
     thinks: bool = False
     """Whether it weighs what it observes; that takes most of the time of a play."""
+    chances: bool = False
+    """Whether it draws lots; else the same moment always gets the same decision."""
 
 
 def play_out(bot: Bot, case: Case, seed: int) -> Playthrough:
@@ -102,7 +104,7 @@ def handbook_expert(moment: Moment, _: int) -> str:
 
 
 BOTS = {
-    "random": Bot(random),
+    "random": Bot(random, chances=True),
     "always_nice": Bot(always_nice),
     "always_hard": Bot(always_hard),
     "due_day_only": Bot(due_day_only),

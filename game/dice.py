@@ -19,7 +19,7 @@ ROUNDS = ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB))
 
 def draw(seed: int, *where: str | int) -> int:
     """The draw of a seed (modulo ``SPAN``) at this place: uniform below ``SPAN``, independent between places."""
-    return _mixed(_mixed(seed % SPAN) ^ place(*where))
+    return mixed(mixed(seed % SPAN) ^ place(*where))
 
 
 @lru_cache(maxsize=4096)
@@ -39,10 +39,8 @@ def pick(u: int, weights: Sequence[int]) -> int:
     raise ValueError("no positive weight to pick from")
 
 
-# Private functions
-
-
-def _mixed(word: int) -> int:
+def mixed(word: int) -> int:
+    """One word mixed; ``draw`` mixes the seed, and then the seed with its place."""
     word = (word + GOLDEN) % SPAN
     for shift, factor in ROUNDS:
         word = (word ^ word >> shift) * factor % SPAN

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game import debtor
 from game.model import (
+    BASIS,
     FIRM_MAX,
     METER_MAX,
     TWENTIETHS,
@@ -105,6 +106,7 @@ class Change:
             self.set("conceded", self.state.conceded + lost, 0, outcome.place)
         if outcome.refund:
             self.set("settled", max(0, self.state.settled - outcome.refund), -outcome.refund, outcome.place)
+        self.step("spent", outcome.cost, outcome.place, BASIS)
         if self.state.promised > TWENTIETHS - self.state.settled:
             self._promise_share(TWENTIETHS - self.state.settled, outcome.place)
 

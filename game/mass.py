@@ -200,6 +200,7 @@ def _money(read: Reading, block: Block, outcome: Outcome) -> None:
         block[FIELD["conceded"]] += amount * 5 * (100 - read.case.tenders.get(outcome.pay.tender, 100))
     if outcome.refund:
         np.maximum(0, settled - outcome.refund, out=settled)
+    _step(block, "spent", outcome.cost, BASIS)
     owed = TWENTIETHS - settled
     _drop_promise(block, (block[FIELD["promised"]] > 0) & (owed == 0))
     np.minimum(block[FIELD["promised"]], owed, out=block[FIELD["promised"]])

@@ -9,6 +9,7 @@ from game import debtor, dice
 from game.effects import Change, Mover, payable
 from game.model import (
     AMBER_MAX,
+    BASIS,
     EVENTS,
     Case,
     Mood,
@@ -307,7 +308,7 @@ def _after_event(change: Change, act: str, before: State, outcome: Outcome) -> N
     if act == "close":
         change.state = change.state._replace(phase=Phase.OVER)
         return
-    change.step("spent", read.occasions[before.at].cost, None, top=10_000)
+    change.step("spent", read.occasions[before.at].cost, None, top=BASIS)
     change.state = change.state._replace(phase=Phase.TALK)
     if not change.state.patience:
         change.state = end_occasion(read, change.state)

@@ -111,9 +111,14 @@ def names(block: Block) -> NDArray[np.uint64]:
 
     Two of a million share one with a chance of about 3 in 10**8.
     """
-    found = np.zeros(block.shape[1], dtype=np.uint64)
-    for word in (*_words(block), *block[len(FIELD) :]):
-        found = (found ^ word.view(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
+    return mixed(*_words(block), *block[len(FIELD) :])
+
+
+def mixed(*words: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """A 64-bit name for what stands at each place of the words taken together."""
+    found = np.zeros(words[0].size, dtype=np.uint64)
+    for word in words:
+        found = (found ^ np.ascontiguousarray(word).view(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
         found ^= found >> np.uint64(29)
         found *= np.uint64(0xBF58476D1CE4E5B9)
         found ^= found >> np.uint64(32)

@@ -149,6 +149,7 @@ def _lookalikes(rule: Rule) -> None:
 _SHOWN = (
     "pay",
     "refund",
+    "cost",
     "promise",
     "firm",
     "facts",

@@ -20,6 +20,7 @@ from game.authoring.forms import (
     WhenForm,
     WordingForm,
 )
+from game.authoring.instruments import ClaimsFile, CoverageFile, PopulationFile
 from game.model import MANNERS_MAX, Channel, Face, Grade, Group, Role, Size, Step, Tender, Time
 
 
@@ -267,6 +268,11 @@ KINDS: dict[str, type[FileForm]] = {
     "ploy": PloyFile,
     "facts": FactsFile,
     "events": EventsFile,
+    "claims": ClaimsFile,
+    "coverage": CoverageFile,
+    "population": PopulationFile,
 }
 """Kind by the key that opens the file."""
+NAMED_KINDS = ("case", "tactic", "temperament", "cause", "ploy")
+"""Kinds whose opening key is followed by an id, which is the file's name."""
 FOLDERS = {"tactic": "tactics", "temperament": "temperaments", "cause": "causes", "ploy": "ploys"}

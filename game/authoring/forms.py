@@ -95,6 +95,7 @@ class OutcomeForm(Form):
     stimulus: f.Id | None = None
     pay: Annotated[PayForm, BeforeValidator(_pay), Also(_SHARE_OR_PROMISED)] | None = None
     refund: n.Share = 0
+    cost: n.Cost = Field(0, description="basis points of the debt that it costs one's own side")
     promise: Annotated[PromiseForm | None, BeforeValidator(_promise), Also({"const": "none"})] = None
     firm: n.FirmChange = 0
     facts: Ids = ()

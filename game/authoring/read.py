@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from game.authoring import nodes
 from game.authoring.fields import LANGUAGES, Context, is_language
-from game.authoring.files import FOLDERS, KINDS
+from game.authoring.files import FOLDERS, KINDS, NAMED_KINDS
 from game.authoring.forms import FileForm
 from game.authoring.nodes import Mapping, Tree
 from game.authoring.problems import Spot, near
@@ -73,7 +73,7 @@ def _fill(found: Document, root: Mapping, glyphs: frozenset[str] | None) -> None
         for detail in error.errors(include_url=False, include_input=True):
             _report(found, detail)
         return
-    if found.kind in ("facts", "events"):
+    if found.kind not in NAMED_KINDS:
         return
     found.id = getattr(found.form, found.kind)
     if found.id != found.stem:

@@ -239,8 +239,9 @@ def _assembled(read: Reading, names: tuple[str, ...], nodes: list[Block], layers
     source = np.concatenate([layer[0] for layer in layers])
     decision = np.concatenate([part for layer in layers for part in layer[1]])
     target = np.concatenate([layer[2] for layer in layers])
-    vectors, which = np.unique(
-        np.concatenate([part for layer in layers for part in layer[3]]), axis=0, return_inverse=True
+    every_vector = np.concatenate([part for layer in layers for part in layer[3]])
+    _, first, which = np.unique(
+        statespace.mixed(*every_vector.T.copy().view(np.int64)), return_index=True, return_inverse=True
     )
     order = np.lexsort((decision, source))
     return Graph(
@@ -250,8 +251,8 @@ def _assembled(read: Reading, names: tuple[str, ...], nodes: list[Block], layers
         source[order].astype(np.int32),
         decision[order].astype(np.int16),
         target[order].astype(np.int32),
-        which.reshape(-1)[order].astype(np.int32),
-        vectors,
+        which[order].astype(np.int32),
+        every_vector[first],
         _rank(read, every),
     )
 

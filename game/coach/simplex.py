@@ -7,54 +7,69 @@ fractional parts of its cumulated coordinates. A convex function's interpolation
 from __future__ import annotations
 
 from itertools import combinations_with_replacement, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from game.coach.graph import Floats, Ints
 
 
-def grid_of(truths: int, steps: int) -> Floats:
-    """All weights of the truths in multiples of 1/steps, one row each."""
+class Grid(NamedTuple):
+    """All weights of the truths in multiples of 1/steps."""
+
+    steps: int
+    points: Floats
+    """Points × truths."""
+    table: Ints
+    """The point at each key of cumulated coordinates; keys outside the simplex are pulled in."""
+
+    @property
+    def truths(self) -> int:
+        return int(self.points.shape[1])
+
+    @property
+    def corners(self) -> list[int]:
+        """The points at which each truth is certain."""
+        return [int(np.argmax(self.points[:, truth])) for truth in range(self.truths)]
+
+
+def grid_of(truths: int, steps: int) -> Grid:
+    """The grid with ``steps`` steps along each side."""
     cuts = combinations_with_replacement(range(steps + 1), truths - 1)
-    return np.array([[b - a for a, b in pairwise((0, *cut, steps))] for cut in cuts], dtype=float) / steps
+    points = np.array([[b - a for a, b in pairwise((0, *cut, steps))] for cut in cuts], dtype=float) / steps
+    return Grid(steps, points, _table(points, steps))
 
 
-def interpolation(grid: Floats, steps: int, weights: Floats) -> tuple[Ints, Floats]:
+def interpolation(grid: Grid, weights: Floats) -> tuple[Ints, Floats]:
     """For each row of weights the grid points around it and their shares, which add up to the row's sum."""
-    total = weights.sum(axis=1)
-    scaled = weights / np.where(total > 0, total, 1)[:, None] * steps
-    tails = np.cumsum(scaled[:, ::-1], axis=1)[:, ::-1]
-    tails[:, 0] = steps
+    columns = np.ascontiguousarray(weights.T)
+    total = columns.sum(axis=0)
+    scale = grid.steps / np.where(total > 0, total, 1)
+    sizes = _sizes(grid.truths, grid.steps)
+    tails = np.cumsum(columns[:0:-1], axis=0)[::-1] * scale
     base = np.floor(tails + 1e-9)
-    rest = np.clip(tails - base, 0, 1)[:, 1:]
-    order = np.argsort(-rest, axis=1, kind="stable") + 1
-    rows = len(weights)
-    edges = np.concatenate(
-        [np.ones((rows, 1)), np.take_along_axis(rest, order - 1, axis=1), np.zeros((rows, 1))], axis=1
+    rest = np.clip(tails - base, 0, 1)
+    order = np.argsort(-rest, axis=0, kind="stable")
+    ladder = np.concatenate(
+        [np.ones((1, total.size)), np.take_along_axis(rest, order, axis=0), np.zeros((1, total.size))]
     )
-    corner, numbers = base, np.empty((rows, grid.shape[1]), dtype=np.int64)
-    for k in range(grid.shape[1]):
-        if k:
-            column = order[:, k - 1 : k]
-            np.put_along_axis(corner, column, np.take_along_axis(corner, column, 1) + 1, 1)
-        numbers[:, k] = _numbers(corner, steps, grid)
-    return numbers, (edges[:, :-1] - edges[:, 1:]) * total[:, None]
+    keys = np.concatenate([(sizes @ base)[None].astype(np.int64), sizes.astype(np.int64)[order]])
+    return grid.table[np.cumsum(keys, axis=0)].T, ((ladder[:-1] - ladder[1:]) * total).T
 
 
 # Private functions
 
 
-def _numbers(tails: Floats, steps: int, grid: Floats) -> Ints:
-    """Rows of the grid by their cumulated coordinates; a corner with share 0 may lie outside and is pulled in."""
-    inside = np.minimum.accumulate(np.clip(tails[:, 1:], 0, steps), axis=1).astype(np.int64)
-    grid_tails = np.rint(np.cumsum(grid[:, ::-1], axis=1)[:, ::-1] * steps).astype(np.int64)[:, 1:]
-    table = np.zeros((steps + 1) ** (grid.shape[1] - 1), dtype=np.int64)
-    table[_key(grid_tails, steps)] = np.arange(len(grid))
-    return table[_key(inside, steps)]
+def _table(points: Floats, steps: int) -> Ints:
+    truths = points.shape[1]
+    sizes = _sizes(truths, steps).astype(np.int64)
+    tails = np.rint(np.cumsum(points[:, ::-1], axis=1)[:, ::-1] * steps).astype(np.int64)[:, 1:]
+    place = {key: number for number, key in enumerate((tails @ sizes).tolist())}
+    every = np.indices((steps + 2,) * (truths - 1)).reshape(truths - 1, (steps + 2) ** (truths - 1)).T
+    inside = np.minimum.accumulate(np.minimum(every, steps), axis=1)
+    return np.array([place[key] for key in (inside @ sizes).tolist()], dtype=np.int64)
 
 
-def _key(tails: Ints, steps: int) -> Ints:
-    key = np.zeros(len(tails), dtype=np.int64)
-    for column in tails.T:
-        key = key * (steps + 1) + column
-    return key
+def _sizes(truths: int, steps: int) -> Floats:
+    """What one step of each cumulated coordinate adds to a key; one spare step, for corners that have no share."""
+    return np.array([float((steps + 2) ** (truths - 2 - k)) for k in range(truths - 1)])

@@ -16,7 +16,7 @@ import numpy as np
 from game.coach.exact import exact
 from game.coach.graph import EVENT, Floats, Graph, Ints, build
 from game.coach.policy import edges_of, final_parts, is_over, lawful, merged, picked, prior, red
-from game.coach.simplex import grid_of, interpolation
+from game.coach.simplex import Grid, grid_of, interpolation
 from game.mass import FIELD
 from game.model import Case, Phase
 
@@ -26,6 +26,9 @@ CHUNK = 1 << 24
 TOLERANCE = 0.5
 """Points of 100 by which the bounds may differ at the start."""
 
+LEAST = 1e-9
+"""Chance below which an information state is not followed: what it would bring is left out of the lower bound."""
+
 GRIDS = {1: (1,), 2: (16, 64), 3: (8, 16)}
 """Steps of the grid of weights by number of truths, tried in turn until the bounds are close."""
 
@@ -34,15 +37,13 @@ class Values(NamedTuple):
     """Upper bounds in points: for every node and grid point of weights."""
 
     graph: Graph
-    steps: int
-    grid: Floats
-    """Grid points × truths."""
+    grid: Grid
     upper: Floats
     """Nodes × grid points; at the corners, where one truth is certain, exact."""
 
 
 class Followed(NamedTuple):
-    """What the policy that looks best brings, exactly."""
+    """What the policy that looks best brings: its score at the least, the others on average."""
 
     score: float
     money: float
@@ -78,7 +79,7 @@ def solve(case: Case) -> Solution:
     lower = followed.score
     if (found := exact(graph)) is not None:
         lower = upper = found.value
-    known = {t.id: float(values.upper[0, _corner(values, k)]) for k, t in enumerate(case.truths)}
+    known = {t.id: float(values.upper[0, k]) for t, k in zip(case.truths, values.grid.corners, strict=True)}
     return Solution(
         case=case.id,
         lower=lower,
@@ -95,11 +96,11 @@ def solve(case: Case) -> Solution:
 def bounds(graph: Graph, steps: int) -> Values:
     """Upper bounds of all nodes by one pass from the end to the start."""
     grid = grid_of(len(graph.case.truths), steps)
-    values = Values(graph, steps, grid, np.zeros((graph.nodes.shape[1], len(grid))))
+    values = Values(graph, grid, np.zeros((graph.nodes.shape[1], len(grid.points))))
     over = np.flatnonzero(graph.nodes[FIELD["phase"]] == Phase.OVER)
-    values.upper[over] = final_parts(graph, over)[0] @ grid.T
+    values.upper[over] = final_parts(graph, over)[0] @ grid.points.T
     carry = _carriers(values)
-    for edges in _layers(graph, np.arange(graph.source.size), CHUNK // len(grid)):
+    for edges in _layers(graph, np.arange(graph.source.size), CHUNK // len(grid.points)):
         nodes, row = np.unique(graph.source[edges], return_inverse=True)
         values.upper[nodes] = lawful(graph, row, edges, _edge_worths(values, edges, carry), nodes.size).best
     return values
@@ -110,7 +111,7 @@ def red_gain(values: Values) -> float:
     graph, most = values.graph, 0.0
     sources = np.unique(graph.source[red(graph)[graph.decision]])
     carry = _carriers(values)
-    for edges in _layers(graph, np.flatnonzero(np.isin(graph.source, sources)), CHUNK // len(values.grid)):
+    for edges in _layers(graph, np.flatnonzero(np.isin(graph.source, sources)), CHUNK // len(values.grid.points)):
         nodes, row = np.unique(graph.source[edges], return_inverse=True)
         found = lawful(graph, row, edges, _edge_worths(values, edges, carry), nodes.size)
         crossing = ~found.allowed
@@ -120,7 +121,7 @@ def red_gain(values: Values) -> float:
 
 def at_weights(values: Values, nodes: Ints, weights: Floats) -> Floats:
     """Upper bounds of nodes at any weights (rows × truths); homogeneous, so weights need not add up to 1."""
-    index, share = interpolation(values.grid, values.steps, weights)
+    index, share = interpolation(values.grid, weights)
     return np.asarray((values.upper[nodes[:, None], index] * share).sum(axis=1))
 
 
@@ -129,20 +130,25 @@ def follow(values: Values) -> Followed:
     graph = values.graph
     waiting = {int(graph.rank[0]): [(np.zeros(1, dtype=np.int64), prior(graph.case)[None])]}
     chosen: dict[int, int] = {}
-    total, situations = np.zeros(3), 0
+    total, chance, situations = np.zeros(3), 0.0, 0
     while waiting:
         parts = waiting.pop(min(waiting))
         node, weights, _ = merged(np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]))
+        likely = weights.sum(axis=1) > LEAST
+        node, weights = node[likely], weights[likely]
         situations += node.size
+        if not node.size:
+            continue
         if is_over(graph, node[0]):
             total += [float((part * weights).sum()) for part in final_parts(graph, node)]
+            chance += float(weights.sum())
             continue
         target, carried = _best_edges(values, node, weights, chosen)
         for rank in np.unique(graph.rank[target]).tolist():
             here = graph.rank[target] == rank
             waiting.setdefault(rank, []).append((target[here], carried[here]))
     points, money, relation = total.tolist()
-    return Followed(points, money, relation, _line(graph, chosen), situations)
+    return Followed(points, money / chance, relation / chance, _line(graph, chosen), situations)
 
 
 # Private functions
@@ -159,18 +165,14 @@ def _closed_in(graph: Graph, grids: tuple[int, ...]) -> tuple[Values, float, Fol
     raise ValueError("no grid to solve on")
 
 
-def _corner(values: Values, truth: int) -> int:
-    return int(np.argmax(values.grid[:, truth]))
-
-
 def _carriers(values: Values) -> list[tuple[Ints, Floats]]:
     """Where each observation takes the grid points: the grid points around, with their shares."""
-    return [interpolation(values.grid, values.steps, values.grid * vector) for vector in values.graph.likelihoods]
+    return [interpolation(values.grid, values.grid.points * vector) for vector in values.graph.likelihoods]
 
 
 def _edge_worths(values: Values, edges: Ints, carriers: list[tuple[Ints, Floats]]) -> Floats:
     """Worth of what the edges lead to, at every grid point, each by the chance of its observation."""
-    graph, worth = values.graph, np.empty((edges.size, len(values.grid)))
+    graph, worth = values.graph, np.empty((edges.size, len(values.grid.points)))
     kinds = graph.likelihood[edges]
     for kind in np.unique(kinds).tolist():
         of_kind = np.flatnonzero(kinds == kind)

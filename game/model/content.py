@@ -92,6 +92,8 @@ class Outcome(Noun):
     stimulus: str | None = None
     pay: Payment | None = None
     refund: Share = 0
+    cost: int = 0
+    """Basis points of the debt that it costs one's own side: a discount, a perk, fees, goods given away."""
     promise: NewPromise | None = None
     drops_promise: bool = False
     firm: int = 0

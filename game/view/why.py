@@ -25,7 +25,7 @@ LAYER_NAMES = {
 TERM_NAMES = {
     "settled": mark("money received"),
     "conceded": mark("given up through the way of paying, as a share of the debt"),
-    "spent": mark("cost of the meetings, as a share of the debt"),
+    "spent": mark("what collecting cost, as a share of the debt"),
     "promised": mark("amount promised"),
     "firm": mark("firmness of the promise"),
     "relation": mark("relation"),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import statistics
 from functools import cache
-from random import Random
 
 import pytest
 
-from game import belief, bots, playthrough, rules
-from game.coach.advice import Advisor, losses_along
+from game import belief, bots, playthrough
+from game.belief import Belief, Line
+from game.coach.advice import Account, Advisor, losses_along
 from game.coach.graph import build
-from game.coach.solve import GRIDS, TOLERANCE, bounds, follow, red_gain
-from game.dice import draw
+from game.coach.solve import GRIDS, TOLERANCE, Values, bounds, follow, red_gain
 from game.model import Case
 from game.playthrough import Playthrough
 from tests.generated import generated_case
@@ -22,7 +21,8 @@ from tests.small import small_case
 WITHIN = 1.0
 """Points by which an author's best line may fall short."""
 STEPS = 12
-PLAYS = 150
+PLAYS = 1_200
+"""By each of six players on each of three small cases: 21,600."""
 
 
 @cache
@@ -60,20 +60,37 @@ def test_the_optimal_player_beats_every_bot_and_keeps_the_account(case: Case) ->
     for play in best[:4]:
         account = advice.account(play)
         assert sum(judged.loss for judged in account.turns) <= 1e-6
-        assert account.score == pytest.approx(total(advice, play), abs=1e-6)
+        assert account.score == pytest.approx(sum_of(account), abs=1e-6)
 
 
-@pytest.mark.parametrize("case", [small_case(), generated_case(4, 3), generated_case(28, 3)], ids=lambda case: case.id)
-def test_luck_is_fair_and_nothing_is_lost_in_the_account(case: Case) -> None:
-    """Over plays by a random player: mean luck 0 within its error, losses never negative, every account adds up."""
-    advice, luck = advisor(case), []
+SMALL = (small_case(), generated_case(4, 3), generated_case(28, 3))
+
+
+@pytest.mark.parametrize("bot", [*bots.BOTS, "optimal"])
+@pytest.mark.parametrize("case", SMALL, ids=lambda case: case.id)
+def test_luck_is_fair_and_nothing_is_lost_in_the_account(case: Case, bot: str) -> None:
+    """Over 20,000 plays in all: mean luck 0 within its error, losses never negative, every account adds up."""
+    advice, luck = Remembering(advisor(case).values), []
     for seed in range(PLAYS):
-        play = randomly(case, seed)
+        play = optimal(case, advice, seed) if bot == "optimal" else bots.play_out(bots.BOTS[bot], case, seed)
         account = advice.account(play)
-        assert all(judged.loss >= -1e-9 for judged in account.turns)
-        assert account.score == pytest.approx(total(advice, play), abs=1e-6)
+        losses = [judged.loss for judged in account.turns]
+        assert min(losses) >= -1e-9
+        assert bot != "optimal" or max(losses) <= 1e-9
+        assert account.score == pytest.approx(sum_of(account), abs=1e-6)
         luck.append(sum(judged.luck for judged in account.turns) + account.revealed)
     assert abs(statistics.mean(luck)) <= 4 * statistics.stdev(luck) / PLAYS**0.5
+
+
+def test_luck_that_is_not_fair_is_seen() -> None:
+    """The check can fail: with the better half of the seeds the mean is far outside its error."""
+    case = small_case()
+    advice, luck = Remembering(advisor(case).values), []
+    for seed in range(200):
+        account = advice.account(bots.play_out(bots.BOTS["random"], case, seed))
+        luck.append(sum(judged.luck for judged in account.turns) + account.revealed)
+    better = sorted(luck)[100:]
+    assert abs(statistics.mean(better)) > 4 * statistics.stdev(better) / len(better) ** 0.5
 
 
 def test_a_planted_error_loses_exactly_its_price() -> None:
@@ -109,19 +126,32 @@ def finish(play: Playthrough, advice: Advisor) -> Playthrough:
         play = playthrough.choose(play, advice.best(known))
 
 
-def randomly(case: Case, seed: int) -> Playthrough:
-    luck, play = Random(draw(seed, "random player")), playthrough.start(case, seed)
-    while not rules.is_over(play.state):
-        play = playthrough.choose(play, luck.choice(play.legal))
-    return play
-
-
 def points(play: Playthrough) -> float:
     return playthrough.result(play).score.total / 100
 
 
-def total(advice: Advisor, play: Playthrough) -> float:
+def sum_of(account: Account) -> float:
     """The right side of the account."""
-    account = advice.account(play)
     turns = sum(judged.luck - judged.loss - judged.slack for judged in account.turns)
     return account.start + turns + account.revealed
+
+
+class Remembering(Advisor):
+    """An advisor asked about the same few situations over and over."""
+
+    def __init__(self, values: Values) -> None:
+        super().__init__(values)
+        self._worths: dict[frozenset[tuple[int, Line]], dict[str, float]] = {}
+        self._values: dict[frozenset[tuple[int, Line]], float] = {}
+
+    def worths(self, known: Belief) -> dict[str, float]:
+        key = frozenset(known.items())
+        if key not in self._worths:
+            self._worths[key] = super().worths(known)
+        return self._worths[key]
+
+    def value(self, known: Belief) -> float:
+        key = frozenset(known.items())
+        if key not in self._values:
+            self._values[key] = super().value(known)
+        return self._values[key]

@@ -64,7 +64,7 @@ def test_hidden_truths_cost_something_somewhere() -> None:
 
 @pytest.mark.parametrize(("truths", "steps", "points"), [(1, 1, 1), (2, 4, 5), (3, 4, 15), (4, 3, 20)])
 def test_the_grid_is_the_whole_simplex(truths: int, steps: int, points: int) -> None:
-    grid = grid_of(truths, steps)
+    grid = grid_of(truths, steps).points
     assert grid.shape == (points, truths)
     assert np.allclose(grid.sum(axis=1), 1)
     assert len(np.unique(grid, axis=0)) == points
@@ -74,6 +74,6 @@ def test_the_grid_is_the_whole_simplex(truths: int, steps: int, points: int) -> 
 def test_interpolation_gives_every_point_back(truths: int, steps: int, numbers: list[float]) -> None:
     weights = np.array([numbers[:truths]]) + 1e-6
     grid = grid_of(truths, steps)
-    index, share = interpolation(grid, steps, weights)
+    index, share = interpolation(grid, weights)
     assert (share >= -1e-9).all()
-    assert np.allclose((grid[index] * share[..., None]).sum(axis=1), weights, atol=1e-7)
+    assert np.allclose((grid.points[index] * share[..., None]).sum(axis=1), weights, atol=1e-7)

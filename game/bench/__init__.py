@@ -1,0 +1,1 @@
+"""The trainer's instruments: claims from the literature put to the test, and a population of debtors."""
