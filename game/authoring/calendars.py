@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from game.authoring.checks import check_facts, known
 from game.authoring.conditions import Asked, asked, conflict
 from game.authoring.files import CaseFile, OccasionForm, TacticFile
+from game.authoring.forms import FileForm
 from game.authoring.layers import Parts, Rule, rules_of
 from game.authoring.library import Library, pictures
 from game.authoring.read import Document, Loc
-from game.model import EVENTS, TIMES
+from game.model import EVENTS, PALETTE_MAX, TIMES, TONES_MAX
 
 
 def check_calendar(library: Library, case: Document, form: CaseFile) -> None:
@@ -52,6 +54,7 @@ def check_palettes(library: Library, parts: Parts, form: CaseFile) -> None:
             found = tactics.get(tactic)
             if isinstance(found, TacticFile) and (needs := _lacking(made, index, found)):
                 case.tree.report(case.tree.spot(at), "not-playable-here", name=tactic, needs=needs)
+        _cards(case, occasion, ("occasions", index, "tactics"), tactics)
     if parts.events is None:
         case.tree.report((1, 1), "no-events-file")
 
@@ -95,6 +98,18 @@ def here(form: CaseFile, occasion: OccasionForm) -> dict[str, frozenset[str]]:
 
 
 # ---------------------------------------------------------------- private
+
+
+def _cards(case: Document, occasion: OccasionForm, at: Loc, tactics: Mapping[str, FileForm | None]) -> None:
+    """More cards than fit on the table, or more manners than fit on a card; what cannot be read takes no room."""
+    forms = (tactics.get(tactic) for tactic in dict.fromkeys(occasion.tactics))
+    held = Counter(form.manner.of if form.manner else form.tactic for form in forms if isinstance(form, TacticFile))
+    spot = case.tree.spot(at)
+    if len(held) > PALETTE_MAX:
+        case.tree.report(spot, "too-many-cards", occasion=occasion.id, count=len(held), limit=PALETTE_MAX)
+    for name, count in held.items():
+        if count > TONES_MAX:
+            case.tree.report(spot, "too-many-manners", name=name, count=count, limit=TONES_MAX)
 
 
 def _meant(form: CaseFile, name: str) -> tuple[bool, int | None]:

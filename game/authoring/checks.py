@@ -39,6 +39,7 @@ def check_document(library: Library, document: Document) -> None:
         _machine(document, document.form)
     if isinstance(document.form, TacticFile):
         _needs(document, document.form)
+        _manner(library, document, document.form)
     if document.kind in ("tactic", "events"):
         _last_has_no_when(rules)
 
@@ -214,6 +215,19 @@ def _needs(document: Document, form: TacticFile) -> None:
     for name in form.needs.model_fields_set if form.needs else ():
         if name in _HIDDEN and name not in ("mood", "stage"):
             document.tree.report(document.tree.spot(("needs", name), key=True), "needs-hidden", key=name)
+
+
+def _manner(library: Library, document: Document, form: TacticFile) -> None:
+    """The tactic whose card it shares must be there and say what that card is called."""
+    if form.manner is None:
+        return
+    own = form.manner.of == document.id
+    if not own:
+        known(document, ("manner", "of"), "unknown-tactic", form.manner.of, library.paths("tactic"))
+    head = document if own else library.get("tactic", form.manner.of)
+    if head and isinstance(head.form, TacticFile) and not (head.form.manner and head.form.manner.card):
+        spot = document.tree.spot(("manner",) if own else ("manner", "of"))
+        document.tree.report(spot, "manner-without-card", name=form.manner.of)
 
 
 def _acts(library: Library, document: Document) -> None:

@@ -169,6 +169,16 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "not-playable-here": (
         "'{name}' can never be played here: it needs {needs}", "Give the occasion what it needs, take the tactic out, or leave it if the refusal is the lesson.",
         "'{name}' 在这里永远用不了，它要求 {needs}", "让这个时机满足它，或去掉这个策略；如果就是要让学员看到用不了，可以留着。"),
+    "too-many-cards": (
+        "the tactics of '{occasion}' make {count} cards; at most {limit} lie on the table",
+        "Take some out, or give tactics that are one act in different tones a common `manner:`, so that they share a card.",
+        "时机 '{occasion}' 的策略要占 {count} 张牌，最多 {limit} 张", "减掉一些；如果只是同一件事的几种说法，写上同一个 `manner:`，让它们合用一张牌。"),
+    "too-many-manners": (
+        "the card of '{name}' holds {count} manners here; at most {limit} can be read on it", "Take some out, or make a second card of them.",
+        "'{name}' 这张牌在这里有 {count} 种说法，最多 {limit} 种", "减掉一些，或分成两张牌。"),
+    "manner-without-card": (
+        "'{name}' does not say what its card is called", "Write in its own file: `manner: {{of: {name}, name: …, card: …}}`.",
+        "'{name}' 没有写牌面叫什么", "在它自己的文件里写 `manner: {{of: {name}, name: …, card: …}}`。"),
     # lines
     "unknown-line": (
         "nobody has written the line '{name}'", "Write it under `lines:`, in this file or in the tactic's.",

@@ -16,6 +16,8 @@ PALETTE_MAX = 8
 """Cards an occasion offers; a card may hold several manners of one act."""
 MANNERS_MAX = 16
 """Tactics an occasion offers, manners counted one by one."""
+TONES_MAX = 6
+"""Manners on one card."""
 MOODS_MAX = 6
 STAGES_MAX = 5
 TRUTHS_MAX = 10

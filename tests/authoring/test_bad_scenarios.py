@@ -20,6 +20,7 @@ ELSEWHERE = {
     "not-a-case",
     "not-yaml-name",
     "too-large",
+    "too-many-manners",
     "too-many-states",
     "wrong-value",
 }

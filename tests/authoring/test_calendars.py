@@ -59,3 +59,28 @@ def test_lines_that_can_be_played(tmp_path: Path) -> None:
         edited(path, old, f"best_line: {line}")
         assert [code for code, _ in codes(path, root=shelf)] == ["decision-too-late"], line
         old = f"best_line: {line}"
+
+
+PALETTE = "tactics: [ask, wait]"
+
+
+def test_manners_share_a_card(tmp_path: Path) -> None:
+    shelf = copied(tmp_path)
+    path = shelf / "cases" / "small.yaml"
+    edited(path, PALETTE, "tactics: [ask, wait, tell, tell_softly, nod, sigh, stare, hum, cough]")
+    assert codes(path, root=shelf) == [], "nine tactics, eight cards"
+
+
+def test_a_card_holds_so_many_manners_and_no_more(tmp_path: Path) -> None:
+    shelf = copied(tmp_path)
+    path, softly = shelf / "cases" / "small.yaml", (shelf / "tactics" / "tell_softly.yaml").read_text(encoding="utf-8")
+    more = [f"tell_{n}" for n in range(5)]
+    for name in more:
+        (shelf / "tactics" / f"{name}.yaml").write_text(softly.replace("tell_softly", name), encoding="utf-8")
+    edited(path, PALETTE, f"tactics: [tell, {', '.join(more)}]")
+    edited(path, '"go:visit", wait]', '"go:visit", tell]')
+    assert codes(path, root=shelf) == []
+    edited(path, "tactics: [tell,", "tactics: [tell, tell_softly,")
+    (found,) = check([path], root=shelf)
+    assert (found.code, found.line) == ("too-many-manners", 63)
+    assert "holds 7 manners here; at most 6" in found.message("en")
