@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
-from game import playthrough, rules, statespace
+from game import playthrough, rules, statespace, view
 from game.authoring import shipped_root
 from game.effects import READY_MONEY
-from game.model import Case, Occasion, Phase, Turn
+from game.model import MANNERS_MAX, PALETTE_MAX, TONES_MAX, Case, Occasion, Phase, Turn
 from game.playthrough import Playthrough
 from tests.shipped import CASES
 
@@ -93,7 +93,11 @@ def test_every_truth_can_be_drawn_and_none_is_given_away_at_the_start(case: Case
 def test_every_occasion_offers_a_choice_and_can_be_reached(case: Case) -> None:
     seen = {turn.after.at for play in plays(case, 200) for turn in play.turns if turn.after.phase == Phase.TALK}
     assert seen == set(range(len(case.occasions)))
-    assert all(2 <= len(occasion.tactics) <= 8 for occasion in case.occasions)
+    for occasion in case.occasions:
+        cards = view.stacks(case, occasion)
+        assert 2 <= len(cards) <= PALETTE_MAX
+        assert all(len(card) <= TONES_MAX for card in cards)
+        assert len(occasion.tactics) <= MANNERS_MAX
 
 
 @every_case

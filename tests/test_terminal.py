@@ -13,6 +13,7 @@ from game import authoring, bots, journal, playthrough, terminal, view
 from game.language import LANGUAGES, language
 from game.playthrough import Playthrough
 from game.terminal.console import NO_END, NO_START, columns, wrap
+from tests.manners import manners_case
 from tests.shipped import CASES
 from tests.small import small_case
 
@@ -294,6 +295,74 @@ def test_a_case_that_cannot_be_read_is_refused_with_its_line(tmp_path: Path, mon
     printed = sit("1\nq\n")
     assert "broken.yaml:" in printed
     assert "This case cannot be played until that is put right." in printed
+
+
+# ---------------------------------------------------------------- manners and the desk
+
+
+def at_the(place: str = "visit") -> Playthrough:
+    return playthrough.replay(manners_case(), 4, ["leave", f"go:{place}"])
+
+
+def played() -> tuple[str, ...]:
+    (path,) = journal.unfinished()
+    return journal.load(path).play.decisions[2:]
+
+
+def test_the_manners_of_a_card_stand_in_one_line() -> None:
+    printed = sit("\nq\n", at_the("call"), "zh")
+    assert "  1. 提起这笔账：a 直说；b 客客气气；c 绕着说；d 板起脸说；e 开着玩笑说；f 拿数字说话\n" in printed
+    assert "  2. 要求一次付清：a 当面说死；b 好言相求；c 当着客人嚷（擦边）\n" in printed
+    assert "  3. 把日子定下来 (请他说)：王总" in printed
+    assert "  4. 挂电话（结束这次谈话）" in printed
+    assert "b in writing (not possible now)\n" in sit("\nq\n", at_the())
+
+
+@pytest.mark.parametrize("typed", ["2c", "2C", "2 c", "２ｃ", "2\nc", "2\n2c", "4\n2\nC", "2\n?\n2c"])
+def test_a_manner_is_a_number_and_a_letter(typed: str) -> None:
+    sit(f"\n{typed}\nq\n", at_the())
+    assert played() == ("bring_up_aside",)
+
+
+@pytest.mark.parametrize("typed", ["2g", "2\ng", "1a", "2\n\n", "2\nq"])
+def test_no_other_letter_plays_anything(typed: str) -> None:
+    printed = sit(f"\n{typed}\nq\n", at_the())
+    assert journal.unfinished() == ()
+    assert "Goodbye." in printed
+
+
+def test_the_number_alone_asks_which() -> None:
+    printed = sit("\n4\nq\n", at_the())
+    assert "4. Ask for the whole sum at once: which way? Type a letter, a to c.\n" in printed
+    assert "  4a. flatly: Mr Wang, our invoice" in printed
+    assert "  4c. loudly, before guests (borderline): Mr Wang, our invoice" in printed
+    assert "  5b. in writing (not possible now; needs: offered)\n" in sit("\n5\nq\n", at_the())
+    assert "Fix a date (in writing) is not possible now (needs: offered)." in sit("\n5b\nq\n", at_the())
+
+
+def test_all_about_one_manner_or_about_every_one() -> None:
+    assert sit("\ni 4b\nq\n", at_the()).count("In law:") == 1
+    assert "Ask for the whole sum at once (as a favour): " in sit("\ni4b\nq\n", at_the())
+    assert sit("\ni 4\nq\n", at_the()).count("In law:") == 3
+    assert "for example: i 1" in sit("\ni 4d\nq\n", at_the())
+    assert "Type 1 to 9, or ?" in sit("\n10\nq\n", at_the())
+
+
+def test_the_desk_in_plain_lines() -> None:
+    printed = sit("\nn\ni 1a\n1a\nleave\nq\n", playthrough.start(manners_case(), 4))
+    for expected in (
+        "At your desk (at your own desk; Lao Zhou, your manager)",
+        "The customer: still trusts you.",
+        "Time for 4 more preparations.",
+        "Relation 6 (of 10).",
+        "You would do: Lay contract,",
+        "\nYou: Lay contract,",
+        "\nThe papers are complete but for one signed receipt.",
+        "You clear your desk.",
+    ):
+        assert expected in printed, expected
+    assert "patience" not in printed.lower()
+    assert "Lao Zhou:" not in printed
 
 
 # ---------------------------------------------------------------- lines

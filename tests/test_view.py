@@ -7,16 +7,17 @@ from collections.abc import Iterator
 import pytest
 
 from game import belief, bots, playthrough, rules, view
-from game.language import LANGUAGES, language
-from game.model import EVENTS, Band, Case, State, Turn, When
+from game.language import LANGUAGES, Language, language
+from game.model import EVENTS, MANNERS_MAX, PALETTE_MAX, TONES_MAX, Band, Case, State, Turn, When
 from game.playthrough import Playthrough
 from game.reading import reading
+from tests.manners import manners_case
 from tests.shipped import CASES
 from tests.small import outcome, reaction, small_case, tactic
 
 SEEDS = range(4)
 EN, ZH = language("en"), language("zh")
-NAMED = [pytest.param(case, id=case.id) for case in (small_case(), *CASES)]
+NAMED = [pytest.param(case, id=case.id) for case in (small_case(), manners_case(), *CASES)]
 
 
 def moments(case: Case, seed: int, bot: str = "random") -> Iterator[Playthrough]:
@@ -103,7 +104,11 @@ def test_what_can_be_chosen_is_what_the_rules_allow(case: Case) -> None:
             talk = view.talk(play, EN)
             offered = [card.id for card in talk.cards if card.playable] + [way.decision for way in talk.exits]
             assert sorted(offered) == sorted(play.legal)
-            assert [card.hotkey for card in talk.cards] == [str(n) for n in range(1, len(talk.cards) + 1)]
+            assert [stack.hotkey for stack in talk.hand] == [str(n) for n in range(1, len(talk.hand) + 1)]
+            for stack in talk.hand:
+                letters = "abcdef"[: len(stack.cards)] if len(stack.cards) > 1 else [""]
+                assert [card.hotkey for card in stack.cards] == [stack.hotkey + letter for letter in letters]
+                assert all(bool(card.manner) == (len(stack.cards) > 1) for card in stack.cards)
             assert all(bool(card.why_not) != card.playable for card in talk.cards)
 
 
@@ -334,3 +339,81 @@ def test_cards_and_files_of_shipped_cases_are_complete(case: Case) -> None:
         assert len(file.people) == len(case.people)
         assert all(row.value for row in file.invoice)
         assert not any(truth.account[code] in repr((card, file)) for truth in case.truths)
+
+
+# ---------------------------------------------------------------- manners and the desk
+
+DESK, CALL, VISIT = (), ("leave", "go:call"), ("leave", "go:visit")
+
+
+def told(decisions: tuple[str, ...], lang: Language = ZH, **changes: object) -> view.Talk:
+    return view.talk(playthrough.replay(manners_case(**changes), 3, decisions), lang)
+
+
+def test_the_manners_of_an_act_lie_on_one_card() -> None:
+    stack = next(stack for stack in told(CALL).hand if len(stack.cards) == 6)
+    assert (stack.hotkey, stack.name, stack.group) == ("1", "提起这笔账", "talk")
+    assert [(card.hotkey, card.manner) for card in stack.cards][:3] == [
+        ("1a", "直说"),
+        ("1b", "客客气气"),
+        ("1c", "绕着说"),
+    ]
+    assert stack.cards[1].id == "bring_up_kindly"
+
+
+def test_a_table_may_be_full() -> None:
+    case, talk = manners_case(), told(VISIT)
+    assert len(case.occasions[2].tactics) == len(talk.cards) == MANNERS_MAX
+    assert len(talk.hand) == PALETTE_MAX
+    assert max(len(stack.cards) for stack in talk.hand) == TONES_MAX
+
+
+def test_a_manner_by_itself_is_a_card_like_any_other() -> None:
+    stack = told(CALL).hand[-1]
+    assert (stack.hotkey, stack.name) == ("3", "把日子定下来 (请他说)")
+    assert [(card.hotkey, card.manner) for card in stack.cards] == [("3", "")]
+
+
+def test_a_card_whose_head_is_elsewhere_is_called_after_its_first() -> None:
+    case = manners_case()
+    call = case.occasions[1].model_copy(update={"tactics": ("bring_up_kindly", "bring_up_aside")})
+    tactics = {id_: each for id_, each in case.tactics.items() if id_ != "bring_up"}
+    occasions = (case.occasions[0], call)
+    (stack,) = told(CALL, occasions=occasions, tactics=tactics).hand
+    assert stack.name == "提起这笔账 (客客气气)"
+    assert [card.manner for card in stack.cards] == ["客客气气", "绕着说"]
+
+
+def test_at_ones_own_desk_nobody_is_faced() -> None:
+    talk = told(DESK)
+    assert talk.at_desk
+    assert (talk.mood_words, talk.pressure_words, talk.channel_name) == ("", "", "自己桌前")
+    assert talk.relation_words
+    assert talk.speech == "", "what is told in brackets is no speech"
+    assert [line.text for line in talk.news if line.who == "event"][-1] == "桌上摊着去年的合同和三张送货单。"
+    assert not any(card.spoken for card in talk.cards)
+    assert {card.cost for card in talk.cards} == {"约 5 分钟"}
+    assert [(way.label, way.hint) for way in talk.exits] == [("准备好了，出发", "准备到此为止")]
+    assert all(card.spoken for card in told(CALL).cards)
+
+
+def test_what_preparation_came_to_is_told_without_a_face() -> None:
+    case = manners_case()
+    ends = playthrough.replay(case, 3, _prepared(case))
+    rows = [row.detail for index in range(len(ends.turns)) for row in view.why(ends, index, EN).rows]
+    assert "it took longer than planned" in rows
+    assert not any("patience" in row for row in rows)
+    assert view.transcript(ends, EN)[-1].text == "There is no time to prepare more."
+    assert view.why(ends, 1, EN).rows[1].detail == "what this act does by itself"
+    assert view.why(ends, 0, EN).heading == "Tue 25 Aug, morning · time to prepare"
+    left = playthrough.replay(case, 3, ["leave"])
+    assert view.transcript(left, EN)[-1].text == "You clear your desk."
+    assert view.why(left, 1, EN).heading == "Tue 25 Aug, morning · enough prepared"
+
+
+def _prepared(case: Case) -> list[str]:
+    """Preparation until there is no time left."""
+    decisions: list[str] = []
+    while "papers" in playthrough.replay(case, 3, decisions).legal:
+        decisions.append("papers")
+    return decisions

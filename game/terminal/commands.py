@@ -22,7 +22,7 @@ WORDS = {
 }
 YES = ("y", "yes", "是", "是的", "确定", "好")
 NAMED = {word: name for name, words in WORDS.items() for word in words}
-TYPED = re.compile(r"(\D*?)\s*(\d*)")
+TYPED = re.compile(r"(\D*?)\s*(?:(\d+)\s*([a-z]?))?")
 
 
 class Command(NamedTuple):
@@ -31,23 +31,23 @@ class Command(NamedTuple):
     name: str
     number: int
     empty: bool = False
+    letter: str = ""
+    """Typed after the number."""
 
 
 def parse(typed: str) -> Command:
     """The command that was typed, in small or capital, narrow or wide letters."""
-    plain = _plain(typed)
-    found = TYPED.fullmatch(plain)
+    words = plain(typed)
+    found = TYPED.fullmatch(words)
     if found is None:
-        return Command("", 0, not plain)
-    return Command(NAMED.get(found[1], ""), int(found[2] or 0), not plain)
+        return Command("", 0, not words)
+    return Command(NAMED.get(found[1], ""), int(found[2] or 0), not words, found[3] or "")
 
 
 def is_yes(typed: str) -> bool:
-    return _plain(typed) in YES
+    return plain(typed) in YES
 
 
-# Private functions
-
-
-def _plain(typed: str) -> str:
+def plain(typed: str) -> str:
+    """What was typed, in small narrow letters."""
     return unicodedata.normalize("NFKC", typed).strip().lower()

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
 
 from game import authoring, view
 from game.language import Language
 from game.playthrough import Playthrough
 from game.terminal.console import Console
 from game.view.words import DIFFICULTY_WORDS
-
-
-class Choice(NamedTuple):
-    """One numbered choice; ``card`` is None for leaving, going and closing."""
-
-    number: str
-    decision: str
-    label: str
-    card: view.Card | None
 
 
 def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
@@ -77,46 +66,6 @@ def lines_page(console: Console, play: Playthrough, lang: Language, since: int =
 def status_lines(talk: view.Talk, lang: Language) -> list[str]:
     """How things stand, a sentence each."""
     return list(_status(talk, lang))
-
-
-def choices(talk: view.Talk) -> tuple[Choice, ...]:
-    """Everything that stands on the table, numbered: cards first, as they are grouped, then the ways out."""
-    cards = tuple(Choice(card.hotkey, card.id, card.name, card) for card in talk.cards)
-    exits = enumerate(talk.exits, start=len(cards) + 1)
-    return (*cards, *(Choice(str(n), way.decision, way.label, None) for n, way in exits))
-
-
-def choices_page(console: Console, talk: view.Talk, lang: Language) -> None:
-    """The numbered choices, grouped."""
-    offered = choices(talk)
-    for group, cards in groupby((c for c in offered if c.card), key=lambda c: c.card.group_name if c.card else ""):
-        console.say(lang.text("{label}:", label=group))
-        for choice in cards:
-            console.say(_card_line(choice, lang), indent="  ")
-    console.say(lang.text("Where to now?") if talk.between else lang.text("Or:"))
-    for choice, exit_ in zip((c for c in offered if not c.card), talk.exits, strict=True):
-        console.say(
-            lang.text("{n}. {label} ({hint})", n=choice.number, label=choice.label, hint=exit_.hint), indent="  "
-        )
-
-
-def card_page(console: Console, card: view.Card, lang: Language) -> None:
-    """All that stands on a card."""
-    console.say(lang.text("{label}: {value}", label=card.name, value=card.about))
-    if card.sentence:
-        console.say(lang.text("You would say: {text}", text=card.sentence))
-    console.say(lang.text("Cost: {cost}; {risk}", cost=card.cost, risk=card.risk_words))
-    console.say(
-        lang.text(
-            "In law: {class_}. {rule} ({where})",
-            class_=card.legality_words,
-            rule=card.legal_rule,
-            where=card.legal_where,
-        )
-    )
-    console.say(lang.text("Source in the literature: {sources}", sources=lang.join(list(card.sources))))
-    if card.why_not:
-        console.say(lang.text("Not possible now; {why}", why=card.why_not))
 
 
 def why_page(console: Console, why: view.Why, lang: Language) -> None:
@@ -189,6 +138,19 @@ def _spoken(line: view.Line, dated: bool, lang: Language) -> str:
 
 
 def _status(talk: view.Talk, lang: Language) -> Iterator[str]:
+    yield from _desk(talk, lang) if talk.at_desk else _person_now(talk, lang)
+    money = talk.money
+    yield lang.text("Paid {paid} of {debt} ({percent}%).", paid=money.paid, debt=money.debt, percent=money.percent)
+    if talk.promise is not None:
+        yield lang.text("Open: {text}", text=talk.promise.text)
+    if talk.path:
+        yield lang.text("Payment path: {steps}", steps=lang.join([_step(step, lang) for step in talk.path]))
+    if talk.facts:
+        yield lang.text("In hand: {facts}", facts=lang.join(list(talk.facts)))
+    yield lang.plural("{n} move left in this case.", "{n} moves left in this case.", talk.acts_left)
+
+
+def _person_now(talk: view.Talk, lang: Language) -> Iterator[str]:
     if not talk.between:
         yield lang.text(
             "{name}: {looks} ({mood}); {relation}; {pressure} just now.",
@@ -201,15 +163,15 @@ def _status(talk: view.Talk, lang: Language) -> Iterator[str]:
         yield lang.plural("Patience for {n} more move.", "Patience for {n} more moves.", talk.patience.now)
     if talk.numbers is not None:
         yield lang.text("Relation {relation}, pressure {pressure} (of 10).", **talk.numbers._asdict())
-    money = talk.money
-    yield lang.text("Paid {paid} of {debt} ({percent}%).", paid=money.paid, debt=money.debt, percent=money.percent)
-    if talk.promise is not None:
-        yield lang.text("Open: {text}", text=talk.promise.text)
-    if talk.path:
-        yield lang.text("Payment path: {steps}", steps=lang.join([_step(step, lang) for step in talk.path]))
-    if talk.facts:
-        yield lang.text("In hand: {facts}", facts=lang.join(list(talk.facts)))
-    yield lang.plural("{n} move left in this case.", "{n} moves left in this case.", talk.acts_left)
+
+
+def _desk(talk: view.Talk, lang: Language) -> Iterator[str]:
+    """At one's own desk only the customer is left to be told of, and the time there is."""
+    if not talk.between:
+        yield lang.text("The customer: {relation}.", relation=talk.relation_words)
+        yield lang.plural("Time for {n} more preparation.", "Time for {n} more preparations.", talk.patience.now)
+    if talk.numbers is not None:
+        yield lang.text("Relation {relation} (of 10).", relation=talk.numbers.relation)
 
 
 def _step(step: view.Step, lang: Language) -> str:
@@ -218,18 +180,6 @@ def _step(step: view.Step, lang: Language) -> str:
     if step.next and step.owner:
         return lang.text("{step} (next, with {owner})", step=step.name, owner=step.owner)
     return lang.text("{step} (next)", step=step.name) if step.next else step.name
-
-
-def _card_line(choice: Choice, lang: Language) -> str:
-    card = choice.card
-    assert card is not None
-    if not card.playable:
-        return lang.text("{n}. {label} (not possible now; {why})", n=choice.number, label=card.name, why=card.why_not)
-    marks = [card.risk_words] if card.risk != "low" else []
-    marks += [card.legality_words] if card.legality != "green" else []
-    label = lang.text("{label} ({marks})", label=card.name, marks=lang.join(marks)) if marks else card.name
-    said = card.sentence or card.about
-    return lang.text("{n}. {label}: {text}", n=choice.number, label=label, text=said)
 
 
 def _labelled(row: view.Row | view.DiaryLine, lang: Language) -> str:

@@ -62,7 +62,8 @@ class Seat:
         elif command.name == "help":
             self.say(
                 self.lang.text(
-                    "A number plays that choice; Enter shows the choices again. i N: all about card N. "
+                    "A number plays that choice, a number and a letter such as 3a one way of playing a card; "
+                    "Enter shows the choices again. i N: all about card N. "
                     "w: why the last move went so. s: how things stand. f: the case file. t: the talk so far. "
                     "n: numbers on or off. l: the other language. q: save and leave. "
                     "The words do as well: info 1, why, help."

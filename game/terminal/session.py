@@ -10,8 +10,8 @@ from game.journal import Loaded
 from game.language import Language
 from game.model import Case
 from game.playthrough import Playthrough
-from game.terminal import pages
-from game.terminal.commands import Command, is_yes, parse
+from game.terminal import hand, pages
+from game.terminal.commands import Command, is_yes, parse, plain
 from game.terminal.console import Console
 from game.terminal.lookback import look_back
 from game.terminal.offers import Offers, offers
@@ -45,7 +45,7 @@ def show(output: TextIO, play: Playthrough, lang: Language) -> None:
     console.say()
     for line in pages.status_lines(talk, lang):
         console.say(line)
-    pages.choices_page(console, talk, lang)
+    hand.choices_page(console, talk, lang)
 
 
 # Private functions
@@ -105,7 +105,7 @@ class _Sitting:
         talk = view.talk(play, self.lang, self.seat.setting.numbers)
         self.seat.console.say()
         self._status(talk, anew)
-        pages.choices_page(self.seat.console, talk, self.lang)
+        hand.choices_page(self.seat.console, talk, self.lang)
 
     def _status(self, talk: view.Talk, anew: bool) -> None:
         for line in pages.status_lines(talk, self.lang):
@@ -117,8 +117,9 @@ class _Sitting:
         """Asks until a decision stands; it is on the disk before it is returned."""
         while True:
             talk = view.talk(play, self.lang, self.seat.setting.numbers)
-            typed = self.seat.ask()
-            choice = next((c for c in pages.choices(talk) if typed in (c.number, c.decision)), None)
+            typed = self._in_one_word(talk, self.seat.ask())
+            asked = _without_blanks(typed)
+            choice = next((c for c in hand.choices(talk) if asked in (c.number, c.decision)), None)
             if choice is None:
                 self._command(typed, play, talk)
             elif choice.decision not in play.legal:
@@ -127,7 +128,18 @@ class _Sitting:
             elif self._meant(choice) and self.seat.kept(play, choice.decision):
                 return playthrough.choose(play, choice.decision)
 
-    def _meant(self, choice: pages.Choice) -> bool:
+    def _in_one_word(self, talk: view.Talk, typed: str) -> str:
+        """What was typed; where it is the number of a card with manners, with the letter that is then asked for."""
+        number = _without_blanks(typed)
+        stack = next((each for each in talk.hand if each.hotkey == number and len(each.cards) > 1), None)
+        if stack is None:
+            return typed
+        hand.manners_page(self.seat.console, stack, self.lang)
+        answer = self.seat.ask()
+        whole = number + _without_blanks(answer)
+        return whole if whole in {card.hotkey for card in stack.cards} else self._in_one_word(talk, answer)
+
+    def _meant(self, choice: hand.Choice) -> bool:
         """Asks once before a red line is crossed; anything but a yes takes the choice back."""
         if choice.card is None or choice.card.legality != "red":
             return True
@@ -143,19 +155,24 @@ class _Sitting:
         if command.empty:
             self._present(play, anew=True)
         elif command.name == "info":
-            card = next((card for card in talk.cards if card.hotkey == str(command.number)), None)
-            if card is not None:
-                pages.card_page(self.seat.console, card, lang)
-            else:
-                self.seat.say(lang.text("Type i and the number of a card, for example: i 1"))
+            self._inform(command, talk)
         elif command.name == "language":
             self.seat.common(command)
             self._present(play, anew=True)
         elif not self._told_of(command, play, talk) and not self.seat.common(command):
-            last = len(pages.choices(talk))
+            last = len(talk.hand) + len(talk.exits)
             self.seat.say(
                 lang.text("There is no choice “{typed}”. Type 1 to {last}, or ? for help.", typed=typed, last=last)
             )
+
+    def _inform(self, command: Command, talk: view.Talk) -> None:
+        """All about a card; without a letter, about every manner of it."""
+        asked = f"{command.number}{command.letter}"
+        cards = [card for stack in talk.hand for card in stack.cards if asked in (stack.hotkey, card.hotkey)]
+        for card in cards:
+            hand.card_page(self.seat.console, card, self.lang)
+        if not cards:
+            self.seat.say(self.lang.text("Type i and the number of a card, for example: i 1"))
 
     def _told_of(self, command: Command, play: Playthrough, talk: view.Talk) -> bool:
         """Answers a question about the play; whether it was one."""
@@ -232,3 +249,10 @@ class _Sitting:
                 self.seat.say(authoring.render(problem, self.lang.code))
             self.seat.say(self.lang.text("This case cannot be played until that is put right."))
             return None
+
+
+# Private functions
+
+
+def _without_blanks(typed: str) -> str:
+    return plain(typed).replace(" ", "")

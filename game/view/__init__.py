@@ -2,6 +2,7 @@
 
 from game.view.casefile import briefing, case_card
 from game.view.debrief import outcome
+from game.view.hand import stacks
 from game.view.shapes import (
     Card,
     CaseCard,
@@ -17,6 +18,7 @@ from game.view.shapes import (
     PersonView,
     Promise,
     Row,
+    Stack,
     Step,
     Talk,
     Tick,
@@ -43,6 +45,7 @@ __all__ = [
     "PersonView",
     "Promise",
     "Row",
+    "Stack",
     "Step",
     "Talk",
     "Tick",
@@ -55,6 +58,7 @@ __all__ = [
     "decisions_before",
     "lines_of",
     "outcome",
+    "stacks",
     "talk",
     "transcript",
     "why",

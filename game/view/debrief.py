@@ -117,7 +117,7 @@ def _chance(weight: Fraction, lang: Language) -> str:
 def _turn(case: Case, index: int, turn: Turn, lang: Language) -> TurnRow:
     when = turn_when(case, turn, lang)
     what = lang.clauses([*papers(case, turn, lang), *impressions(case, turn, lang)])
-    return TurnRow(index, when, act_name(case, turn.act, lang), what, decided(turn) or bool(what))
+    return TurnRow(index, when, act_name(case, turn, lang), what, decided(turn) or bool(what))
 
 
 def _promises(play: Playthrough, lang: Language) -> Iterator[str]:

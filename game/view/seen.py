@@ -42,18 +42,19 @@ def open_promise(case: Case, state: State, lang: Language) -> Promise | None:
     return Promise(text, sum_, day, state.firm, firm)
 
 
-def act_name(case: Case, act: str, lang: Language) -> str:
-    """The name of a tactic, an event or a decision."""
+def act_name(case: Case, turn: Turn, lang: Language) -> str:
+    """The name of the turn's act: a tactic, an event or a decision."""
+    act, desk = turn.act, rules.occasion(case, turn.before).channel == "desk"
     if act in case.tactics:
         return lang.pick(case.tactics[act].name)
     if act.startswith("go:"):
         name = next(o.name for o in case.occasions if o.id == act.removeprefix("go:"))
         return lang.text("go to: {name}", name=lang.pick(name))
     names = {
-        "arrive": lang.text("the meeting opens"),
+        "arrive": lang.text("time to prepare") if desk else lang.text("the meeting opens"),
         "due": lang.text("a promise falls due"),
         "close": lang.text("the file is closed"),
-        "leave": lang.text("you end the talk"),
+        "leave": lang.text("enough prepared") if desk else lang.text("you end the talk"),
     }
     return names[act]
 
@@ -115,16 +116,11 @@ def _impressions(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
         better = after.relation > before.relation
         now = relation_words(after.relation, lang)
         yield lang.text("warmer towards you ({now})" if better else "cooler towards you ({now})", now=now)
-    if after.pressure != before.pressure:
+    if after.pressure != before.pressure and channel != "desk":
         more = after.pressure > before.pressure
         now = pressure_words(after.pressure, lang)
         yield lang.text("the pressure rises ({now})" if more else "the pressure eases ({now})", now=now)
-    cost = 1 if turn.act in case.tactics else 0
-    lost = before.patience - after.patience - cost
-    if lost > 0:
-        yield lang.text("loses patience with you")
-    elif lost < 0:
-        yield lang.text("gives you more time")
+    yield from _patience(case, turn, lang)
     kept = rules.fact_names(case, after)
     gone = [fact for fact in rules.fact_names(case, before) if fact not in kept and fact not in UNSPOKEN]
     if gone:
@@ -135,3 +131,13 @@ def _impressions(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
         yield lang.text("what you said was not true")
     if after.lie_found > before.lie_found:
         yield lang.text("the lie comes out")
+
+
+def _patience(case: Case, turn: Turn, lang: Language) -> Iterator[str]:
+    """What was lost beside the one that a tactic costs; at one's own desk it is time."""
+    desk = rules.occasion(case, turn.before).channel == "desk"
+    lost = turn.before.patience - turn.after.patience - (1 if turn.act in case.tactics else 0)
+    if lost > 0:
+        yield lang.text("it took longer than planned") if desk else lang.text("loses patience with you")
+    elif lost < 0:
+        yield lang.text("it saved time") if desk else lang.text("gives you more time")

@@ -127,7 +127,10 @@ class Card(NamedTuple):
 
     id: str
     hotkey: str
+    """``3``, or ``3a`` where it is a manner of the third card."""
     name: str
+    manner: str
+    """What it is called among the manners of its stack; empty where it is a card by itself."""
     about: str
     group: str
     group_name: str
@@ -146,9 +149,21 @@ class Card(NamedTuple):
     """Each ``place (grade)``."""
     sentence: str
     """One thing a person could say here, filled in; empty where the tactic has no words."""
+    spoken: bool
+    """Whether the sentence is said; a preparation tells what one does."""
     playable: bool
     why_not: str
     """What is missing, or empty."""
+
+
+class Stack(NamedTuple):
+    """What lies under one number: a card by itself, or the manners of one act, which share a card."""
+
+    hotkey: str
+    name: str
+    group: str
+    group_name: str
+    cards: tuple[Card, ...]
 
 
 class Exit(NamedTuple):
@@ -218,7 +233,7 @@ class Talk(NamedTuple):
     person: PersonView
     face: str
     mood_words: str
-    """How the person looks, sounds or writes, by channel; empty between occasions."""
+    """How the person looks, sounds or writes, by channel; empty between occasions and at one's own desk."""
     mood_name: str
     """The author's own word for the mood."""
     speech: str
@@ -229,13 +244,14 @@ class Talk(NamedTuple):
     money: MoneyView
     relation_words: str
     pressure_words: str
+    """Empty at one's own desk."""
     numbers: Numbers | None
     promise: Promise | None
     path: tuple[Step, ...]
     facts: tuple[str, ...]
     timeline: tuple[Tick, ...]
     acts_left: int
-    cards: tuple[Card, ...]
+    hand: tuple[Stack, ...]
     """Empty between occasions and after the end."""
     exits: tuple[Exit, ...]
     transcript: tuple[Line, ...]
@@ -247,6 +263,16 @@ class Talk(NamedTuple):
     between: bool
     """Whether the occasion is over and the trainee chooses where to go."""
     over: bool
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every tactic of the hand, as it lies."""
+        return tuple(card for stack in self.hand for card in stack.cards)
+
+    @property
+    def at_desk(self) -> bool:
+        """Whether one prepares at one's own desk: nobody is faced, and patience is the time there is for it."""
+        return self.channel == "desk"
 
 
 # ---------------------------------------------------------------- after the end

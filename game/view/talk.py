@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from game import rules, wording
 from game.language import Language, mark
-from game.model import GROUPS, TWENTIETHS, Case, Observation, Occasion, Phase, State, Tactic, Termination, Turn
+from game.model import TWENTIETHS, Case, Occasion, Phase, State, Termination, Turn
 from game.playthrough import Playthrough
-from game.view.conditions import need_words
+from game.view.hand import hand
 from game.view.seen import open_promise, papers
 from game.view.shapes import (
-    Card,
     Exit,
     Line,
     Meter,
@@ -27,10 +26,6 @@ from game.view.speech import amount, decided, fill, turn_when, when_words
 from game.view.why import why
 from game.view.words import (
     CHANNEL_NAMES,
-    GRADE_WORDS,
-    GROUP_NAMES,
-    LEGALITY_WORDS,
-    RISK_WORDS,
     STEP_NAMES,
     manner_words,
     overdue_words,
@@ -56,6 +51,7 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
     case, state = play.case, play.state
     here, person = rules.occasion(case, state), rules.person(case, state)
     _, mood = rules.mood(case, state)
+    faced = here.channel != "desk"
     lines = transcript(play, lang)
     said = [line for line in lines if play.turns[line.turn].before.at == state.at]
     return Talk(
@@ -70,21 +66,21 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
         scene=lang.pick(here.scene),
         person=PersonView(lang.pick(person.name), lang.pick(person.post), person.portrait),
         face=mood.face,
-        mood_words=manner_words(mood, here.channel, lang) if state.phase == Phase.TALK else "",
+        mood_words=manner_words(mood, here.channel, lang) if faced and state.phase == Phase.TALK else "",
         mood_name=lang.pick(mood.name),
         speech=next((line.text for line in reversed(said) if line.who == "them"), ""),
         own=next((line.text for line in reversed(said) if line.who == "you"), ""),
         patience=Meter(state.patience, _opening(play).patience),
         money=_money(case, state, lang),
         relation_words=relation_words(state.relation, lang),
-        pressure_words=pressure_words(state.pressure, lang),
+        pressure_words=pressure_words(state.pressure, lang) if faced else "",
         numbers=Numbers(state.relation, state.pressure) if numbers else None,
         promise=open_promise(case, state, lang),
         path=_path(case, state, lang),
         facts=tuple(lang.pick(case.facts[fact].name) for fact in rules.fact_names(case, state)),
         timeline=_timeline(play, lang),
         acts_left=case.acts - state.acts,
-        cards=_cards(play, lang) if state.phase == Phase.TALK else (),
+        hand=hand(play, lang) if state.phase == Phase.TALK else (),
         exits=tuple(_exits(play, lang)),
         transcript=lines,
         news=_news(play, lines),
@@ -113,7 +109,7 @@ def lines_of(play: Playthrough, index: int, lang: Language) -> tuple[Line, ...]:
         lines.append(Line("you", lang.pick(case.you.name), text, when, index))
     if answer is not None:
         text = fill(answer.text, case, person, turn.before, turn.after, lang)
-        told = turn.act in ("due", "close") and text[0] in "（(" and text[-1] in "）)"
+        told = _unfaced(case, turn) and text[0] in "（(" and text[-1] in "）)"
         lines.append(
             Line("event", "", text[1:-1], when, index)
             if told
@@ -132,6 +128,11 @@ def decisions_before(play: Playthrough, index: int) -> int:
 
 
 # Private functions
+
+
+def _unfaced(case: Case, turn: Turn) -> bool:
+    """Whether nobody is there to be seen doing it: what is then told in brackets is an event."""
+    return turn.act in ("due", "close") or rules.occasion(case, turn.before).channel == "desk"
 
 
 def _opening(play: Playthrough) -> State:
@@ -196,55 +197,14 @@ def _timeline(play: Playthrough, lang: Language) -> tuple[Tick, ...]:
     )
 
 
-def _cards(play: Playthrough, lang: Language) -> tuple[Card, ...]:
-    here = rules.occasion(play.case, play.state)
-    palette = sorted(here.tactics, key=lambda id_: GROUPS.index(play.case.tactics[id_].group))
-    return tuple(_card(play, play.case.tactics[id_], str(n), lang) for n, id_ in enumerate(palette, start=1))
-
-
-def _card(play: Playthrough, tactic: Tactic, hotkey: str, lang: Language) -> Card:
-    case, state, legality = play.case, play.state, tactic.legality
-    missing = rules.obstacle(case, state, tactic.id)
-    return Card(
-        id=tactic.id,
-        hotkey=hotkey,
-        name=lang.pick(tactic.name),
-        about=lang.pick(tactic.about),
-        group=tactic.group,
-        group_name=lang.text(GROUP_NAMES[tactic.group]),
-        risk=tactic.risk,
-        risk_words=lang.text(RISK_WORDS[tactic.risk]),
-        cost=lang.text("1 patience, {minutes} min", minutes=tactic.minutes),
-        legality=legality.class_,
-        legality_words=lang.text(LEGALITY_WORDS[legality.class_]),
-        legal_rule=lang.pick(legality.rule),
-        legal_where=lang.text("{place}; {source}", place=lang.pick(legality.where), source=legality.source),
-        sources=tuple(
-            lang.text("{source} ({grade})", source=source.place, grade=lang.text(GRADE_WORDS[source.grade]))
-            for source in tactic.sources
-        ),
-        sentence=_preview(play, tactic, lang),
-        playable=not missing,
-        why_not=lang.clauses([need_words(field, tactic.needs, case, lang) for field in missing]),
-    )
-
-
-def _preview(play: Playthrough, tactic: Tactic, lang: Language) -> str:
-    """The sentence that will be said if this card is played now."""
-    state = play.state
-    seen = Observation(None, state)
-    turn = Turn(tactic.id, tactic.id, state, state, None, (), None, -1, None, seen, ())
-    chosen = wording.sentence(play.case, turn, play.seed)
-    return fill(chosen.text, play.case, rules.person(play.case, state), state, state, lang) if chosen else ""
-
-
 def _exits(play: Playthrough, lang: Language) -> Iterator[Exit]:
     case, state = play.case, play.state
     for decision in play.legal:
         if decision == "leave":
-            last = state.at == len(case.occasions) - 1
-            hint = lang.text("the last meeting: the case ends with it") if last else lang.text("ends this talk")
-            yield Exit("leave", lang.text(LEAVE_LABELS[rules.occasion(case, state).channel]), hint)
+            channel, last = rules.occasion(case, state).channel, state.at == len(case.occasions) - 1
+            ends = lang.text("ends the preparation") if channel == "desk" else lang.text("ends this talk")
+            hint = lang.text("the last meeting: the case ends with it") if last else ends
+            yield Exit("leave", lang.text(LEAVE_LABELS[channel]), hint)
         elif decision == "close":
             hint = lang.text("no more contact: what was promised comes in or does not, and the result is counted")
             yield Exit("close", lang.text("Close the file"), hint)
@@ -282,6 +242,8 @@ def _ending_words(turn: Turn, case: Case, lang: Language) -> str:
         return lang.text("You crossed a red line. The case ends here.")
     if turn.after.ended == Termination.ACTS_USED:
         return lang.text("Your time for this debtor is used up.")
+    if rules.occasion(case, turn.before).channel == "desk":
+        return lang.text("There is no time to prepare more.")
     mood = rules.mood(case, turn.after)[1]
     if mood.face in SOUR and not mood.open:
         return lang.text("They will not hear any more today.")
@@ -297,4 +259,6 @@ def _opening_words(case: Case, turn: Turn, lang: Language) -> str:
         return lang.text("The promise of {amount} falls due.", amount=promised)
     if turn.act == "close":
         return "" if decided(turn) else lang.text("The file is closed.")
-    return lang.text("You end the talk.") if turn.act == "leave" else ""
+    if turn.act == "leave":
+        return lang.text("You clear your desk.") if here.channel == "desk" else lang.text("You end the talk.")
+    return ""

@@ -45,7 +45,7 @@ def why(play: Playthrough, index: int, lang: Language) -> Why:
     seen = [*papers(case, turn, lang), *impressions(case, turn, lang)]
     rows = [WhyRow(lang.text("What could be seen"), lang.clauses(seen) or lang.text("nothing changes"), "")]
     rows += _everything(play, turn, lang) if play.over else _known(play, index, lang)
-    return Why(f"{when} · {act_name(case, turn.act, lang)}", tuple(rows), not play.over)
+    return Why(f"{when} · {act_name(case, turn, lang)}", tuple(rows), not play.over)
 
 
 # Private functions
@@ -58,13 +58,19 @@ def _known(play: Playthrough, index: int, lang: Language) -> Iterator[WhyRow]:
         return
     shared = belief.shared_reaction(case, play.turns, index)
     if shared is None or shared.layer == "cause":
-        reason = lang.text("That is how this person took it; what lay behind it is told after the end.")
-        yield WhyRow(lang.text("Why"), reason, "")
+        yield WhyRow(lang.text("Why"), _untold(case, turn, lang), "")
         return
     asked = plain_conditions(shared.when, case, lang, _moods(case, turn))
-    yield WhyRow(lang.text("Why"), _rule_words(shared, asked, lang), "")
+    yield WhyRow(lang.text("Why"), _rule_words(case, turn, shared, asked, lang), "")
     if len(shared.outcomes) > 1:  # not the chances: which of them are possible may depend on the truth
         yield WhyRow(lang.text("Luck"), lang.text("The same move can also go another way."), "")
+
+
+def _untold(case: Case, turn: Turn, lang: Language) -> str:
+    """Instead of a rule that would name what is hidden."""
+    if rules.occasion(case, turn.before).channel == "desk":
+        return lang.text("That is what came of it; what lay behind it is told after the end.")
+    return lang.text("That is how this person took it; what lay behind it is told after the end.")
 
 
 def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRow]:
@@ -79,12 +85,13 @@ def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRo
 def _rule(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> WhyRow:
     stages = case.causes[case.truths[turn.before.truth].cause].stages
     asked = conditions(reaction.when, case, lang, _moods(case, turn), stages)
-    return WhyRow(lang.text("Why"), _rule_words(reaction, asked, lang), str(reaction.place))
+    return WhyRow(lang.text("Why"), _rule_words(case, turn, reaction, asked, lang), str(reaction.place))
 
 
-def _rule_words(reaction: Reaction, asked: tuple[str, ...], lang: Language) -> str:
+def _rule_words(case: Case, turn: Turn, reaction: Reaction, asked: tuple[str, ...], lang: Language) -> str:
     """Where the rule belongs and what it asks."""
-    layer = lang.text(LAYER_NAMES[reaction.layer])
+    alone = reaction.layer == "default" and rules.occasion(case, turn.before).channel == "desk"
+    layer = lang.text("what this act does by itself") if alone else lang.text(LAYER_NAMES[reaction.layer])
     return lang.text("{layer} ({conditions})", layer=layer, conditions=lang.clauses(asked)) if asked else layer
 
 
