@@ -148,11 +148,15 @@ def _tactic(id_: str, name: tuple[str, str], manner: Manner | None) -> Tactic:
         group=group,
         needs=NEEDS.get(id_, When()),
     )
-    full = both(name) if manner is None else {k: f"{each} ({manner.name[k]})" for k, each in both(name).items()}
+    full = both(name) if manner is None else _named(name, manner)
     rule = made.legality.model_copy(update={"rule": both(RULE), "where": both(WHERE)})
     sentence = Wording(text=both(SENTENCES.get(group, SENTENCES[""])))
     told: dict[str, Any] = {"name": full, "about": both(ABOUT), "manner": manner, "legality": rule}
     return made.model_copy(update=told | {"sentences": (sentence,), "risk": "high" if group == "press" else "low"})
+
+
+def _named(card: tuple[str, str], manner: Manner) -> Text:
+    return {"zh": f"{card[0]}（{manner.name['zh']}）", "en": f"{card[1]} ({manner.name['en']})"}
 
 
 def _outcomes(group: str) -> list[Outcome]:

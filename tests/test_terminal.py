@@ -313,7 +313,7 @@ def test_the_manners_of_a_card_stand_in_one_line() -> None:
     printed = sit("\nq\n", at_the("call"), "zh")
     assert "  1. 提起这笔账：a 直说；b 客客气气；c 绕着说；d 板起脸说；e 开着玩笑说；f 拿数字说话\n" in printed
     assert "  2. 要求一次付清：a 当面说死；b 好言相求；c 当着客人嚷（擦边）\n" in printed
-    assert "  3. 把日子定下来 (请他说)：王总" in printed
+    assert "  3. 把日子定下来（请他说）：王总" in printed
     assert "  4. 挂电话（结束这次谈话）" in printed
     assert "b in writing (not possible now)\n" in sit("\nq\n", at_the())
 

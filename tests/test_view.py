@@ -370,7 +370,7 @@ def test_a_table_may_be_full() -> None:
 
 def test_a_manner_by_itself_is_a_card_like_any_other() -> None:
     stack = told(CALL).hand[-1]
-    assert (stack.hotkey, stack.name) == ("3", "把日子定下来 (请他说)")
+    assert (stack.hotkey, stack.name) == ("3", "把日子定下来（请他说）")
     assert [(card.hotkey, card.manner) for card in stack.cards] == [("3", "")]
 
 
@@ -380,7 +380,7 @@ def test_a_card_whose_head_is_elsewhere_is_called_after_its_first() -> None:
     tactics = {id_: each for id_, each in case.tactics.items() if id_ != "bring_up"}
     occasions = (case.occasions[0], call)
     (stack,) = told(CALL, occasions=occasions, tactics=tactics).hand
-    assert stack.name == "提起这笔账 (客客气气)"
+    assert stack.name == "提起这笔账（客客气气）"
     assert [card.manner for card in stack.cards] == ["客客气气", "绕着说"]
 
 
@@ -395,6 +395,7 @@ def test_at_ones_own_desk_nobody_is_faced() -> None:
     assert {card.cost for card in talk.cards} == {"约 5 分钟"}
     assert [(way.label, way.hint) for way in talk.exits] == [("准备好了，出发", "准备到此为止")]
     assert all(card.spoken for card in told(CALL).cards)
+    assert view.case_card(manners_case(), ZH).people == ("王建国",)
 
 
 def test_what_preparation_came_to_is_told_without_a_face() -> None:

@@ -12,6 +12,7 @@ def case_card(case: Case, lang: Language) -> CaseCard:
     """The case as one entry of the list."""
     channels = tuple(dict.fromkeys(occasion.channel for occasion in case.occasions))
     days = case.occasions[0].day
+    theirs = [person for person in case.people.values() if person.role != "own"]
     return CaseCard(
         id=case.id,
         title=lang.pick(case.title),
@@ -25,8 +26,8 @@ def case_card(case: Case, lang: Language) -> CaseCard:
         channels=channels,
         channel_names=tuple(lang.text(CHANNEL_NAMES[channel]) for channel in channels),
         teaches=tuple(lang.pick(case.tactics[id_].name) for id_ in case.teaches if id_ in case.tactics),
-        people=tuple(lang.pick(person.name) for person in case.people.values()),
-        portraits=tuple(person.portrait for person in case.people.values()),
+        people=tuple(lang.pick(person.name) for person in theirs),
+        portraits=tuple(person.portrait for person in theirs),
     )
 
 

@@ -76,6 +76,7 @@ def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Lan
         risk=tactic.risk,
         risk_words=lang.text(RISK_WORDS[tactic.risk]),
         cost=_cost(play, tactic, lang),
+        time=_time(tactic, lang),
         legality=legality.class_,
         legality_words=lang.text(LEGALITY_WORDS[legality.class_]),
         legal_rule=lang.pick(legality.rule),
@@ -94,8 +95,12 @@ def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Lan
 def _cost(play: Playthrough, tactic: Tactic, lang: Language) -> str:
     """Nobody's patience is spent at one's own desk."""
     if rules.occasion(play.case, play.state).channel == "desk":
-        return lang.text("{minutes} min", minutes=tactic.minutes)
+        return _time(tactic, lang)
     return lang.text("1 patience, {minutes} min", minutes=tactic.minutes)
+
+
+def _time(tactic: Tactic, lang: Language) -> str:
+    return lang.text("{minutes} min", minutes=tactic.minutes)
 
 
 def _preview(play: Playthrough, tactic: Tactic, lang: Language) -> str:

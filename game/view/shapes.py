@@ -37,6 +37,7 @@ class CaseCard(NamedTuple):
     teaches: tuple[str, ...]
     """Names of tactics."""
     people: tuple[str, ...]
+    """Those of the debtor; one's own side is not shown."""
     portraits: tuple[str, ...]
 
 
@@ -139,6 +140,8 @@ class Card(NamedTuple):
     risk_words: str
     cost: str
     """``1 patience, 10 min``"""
+    time: str
+    """``10 min``, where there is less room."""
     legality: str
     """``green``, ``amber`` or ``red``."""
     legality_words: str

@@ -15,7 +15,7 @@ from game.language import Language
 from game.window.canvas import Box, Canvas
 from game.window.text import PROPORTIONAL
 from game.window.theme import FOCUS, SHADE, Colour, Style
-from game.window.zones import Intent, Zone, at, is_place, nearest
+from game.window.zones import Intent, Zone, at, begun_by, is_place, keyed, nearest
 
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
@@ -66,6 +66,8 @@ class Ui:
         """The greatest offset and the page height of each scrolling text drawn."""
         self.lengths: dict[str, int] = {}
         """The number of items of each list drawn."""
+        self.begun = ""
+        """The first of two keys, until the next one comes."""
         self._scope = ""
         self._pages = ""
         self._firsts: dict[str, str] = {}
@@ -123,10 +125,16 @@ class Ui:
         self.layer += 1
 
     def zone(
-        self, name: str, box: Box, intent: Intent | None, keys: tuple[str, ...] = (), scrolls: bool = False
+        self,
+        name: str,
+        box: Box,
+        intent: Intent | None,
+        keys: tuple[str, ...] = (),
+        scrolls: bool = False,
+        within: Box | None = None,
     ) -> bool:
         """Lays out a zone; True where it has the focus."""
-        self.zones.append(Zone(name, box, intent, keys, scrolls))
+        self.zones.append(Zone(name, box, intent, keys, scrolls, within))
         return self.focus == name
 
     def repaint(self, box: Box) -> None:
@@ -219,15 +227,20 @@ class Ui:
     # ------------------------------------------------------------ answering
 
     def key(self, name: str) -> Intent | None:
-        """What a key means here; it may only move the focus or scroll."""
-        for zone in self.zones:
-            if name in zone.keys:
-                if is_place(zone):
-                    self.focus = zone.id
-                return zone.intent
-        if name in PRESSES:
+        """What a key means here; it may only move the focus or scroll, or wait for a second one."""
+        begun, self.begun = self.begun, ""
+        zone = (keyed(self.zones, f"{begun} {name}") if begun else None) or keyed(self.zones, name)
+        if zone is not None:
+            if is_place(zone):
+                self.focus = zone.id
+            return zone.intent
+        if begun and name == "ESC":
+            return Intent("none")
+        if waiting := begun_by(self.zones, name):
+            self._begin_with(name, waiting)
+        elif name in PRESSES:
             return next((zone.intent for zone in self.zones if zone.id == self.focus), None)
-        if name in ("TAB", "SHIFT TAB"):
+        elif name in ("TAB", "SHIFT TAB"):
             self._tab(-1 if name.startswith("SHIFT") else 1)
         elif name in ARROWS:
             self._arrow(*ARROWS[name])
@@ -242,7 +255,7 @@ class Ui:
             self.focus = zone.id
 
     def click(self, position: tuple[int, int]) -> Intent | None:
-        zone = self._under(position)
+        zone, self.begun = self._under(position), ""
         if zone is None:
             return None
         self.focus = zone.id
@@ -280,6 +293,12 @@ class Ui:
 
     def _under(self, position: tuple[int, int], scrolls: bool = False) -> Zone | None:
         return at(self.zones, self.canvas.logical(position), scrolls)
+
+    def _begin_with(self, key: str, waiting: list[Zone]) -> None:
+        """The focus shows what the second key is for."""
+        self.begun = key
+        if self.focus not in [zone.id for zone in waiting]:
+            self.focus = waiting[0].id
 
     def _tab(self, step: int) -> None:
         names = [zone.id for zone in self.zones if is_place(zone)]

@@ -22,7 +22,10 @@ class Zone(NamedTuple):
     box: Box
     intent: Intent | None
     keys: tuple[str, ...] = ()
+    """Each a key, or two that are pressed one after the other: ``3 A``."""
     scrolls: bool = False
+    within: Box | None = None
+    """What it is a row of: arrows up and down go through the rows, left and right from one such box to the next."""
 
 
 def is_place(zone: Zone) -> bool:
@@ -40,21 +43,39 @@ def at(zones: Sequence[Zone], position: tuple[float, float], scrolls: bool) -> Z
     return None
 
 
+def keyed(zones: Sequence[Zone], key: str) -> Zone | None:
+    """The zone that this key, or these two, belong to."""
+    return next((zone for zone in zones if key in zone.keys), None)
+
+
+def begun_by(zones: Sequence[Zone], key: str) -> list[Zone]:
+    """The zones for which this is the first of two keys."""
+    return [zone for zone in zones if any(each.startswith(f"{key} ") for each in zone.keys)]
+
+
 def nearest(zones: Sequence[Zone], focus: str, dx: int, dy: int) -> str | None:
     """The id of the zone one comes to from the focus with an arrow key; None where there is none that way."""
     here = next((zone for zone in zones if zone.id == focus), None)
     if here is None:
         return None
-    ways = [(_way(here.box, zone.box, dx, dy), zone.id) for zone in zones if zone.id != focus and is_place(zone)]
-    found = min(((way, name) for way, name in ways if way is not None), default=None)
-    return found[1] if found else None
+    others = [zone for zone in zones if zone.id != focus and is_place(zone)]
+    rows = [zone for zone in others if here.within and zone.within == here.within]
+    ways = [(_way(here.box, zone.box, dx, dy), zone.id) for zone in rows]
+    if not any(way for way, _ in ways):
+        ways = [(_way(_whole(here), _whole(zone), dx, dy), zone.id) for zone in others if zone not in rows]
+    found = min(((way, nth, name) for nth, (way, name) in enumerate(ways) if way is not None), default=None)
+    return found[2] if found else None
 
 
 # Private functions
 
 
-def _way(here: Box, there: Box, dx: int, dy: int) -> float | None:
-    """How far a box is in a direction; None where it does not lie there."""
+def _whole(zone: Zone) -> Box:
+    return zone.within or zone.box
+
+
+def _way(here: Box, there: Box, dx: int, dy: int) -> tuple[bool, float] | None:
+    """How far a box is in a direction, what lies straight ahead before all else; None where it does not lie there."""
     hx, hy = here[0] + here[2] / 2, here[1] + here[3] / 2
     tx, ty = there[0] + there[2] / 2, there[1] + there[3] / 2
     if dx:
@@ -63,4 +84,4 @@ def _way(here: Box, there: Box, dx: int, dy: int) -> float | None:
     else:
         ahead, aside = (ty - hy) * dy, max(0.0, abs(tx - hx) - (here[2] + there[2]) / 2)
         drift = abs(tx - hx)
-    return None if ahead <= 4 else ahead + aside * 4 + drift * 0.2
+    return None if ahead <= 4 else (aside > 0, ahead + aside * 4 + drift * 0.2)

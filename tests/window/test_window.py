@@ -31,7 +31,7 @@ def play_on(pilot: Pilot, way: str) -> None:
         pilot.press("ENTER") if way == "keys" else pilot.click("finish")
     elif talk.cards and playable and talk.patience.now > 1:
         number = playable[len(pilot.app.desk.talk().transcript) % len(playable)]
-        pilot.press(talk.cards[number].hotkey) if way == "keys" else pilot.click(f"cards:{number}")
+        pilot.press(*talk.cards[number].hotkey) if way == "keys" else pilot.click(f"cards:{number}")
     elif talk.cards:
         pilot.press("L") if way == "keys" else pilot.click("foot:L")
     else:
@@ -346,15 +346,14 @@ def test_a_red_card_is_played_only_when_it_is_confirmed() -> None:
         pilot.app.pump()
         pilot.press("B")
         before = pilot.app.desk.talk()
-        card = next(card for card in before.cards if card.legality == "red")
-        pilot.app.ui.focus = f"cards:{card.hotkey}"
-        pilot.press(card.hotkey)
+        number, card = next((n, card) for n, card in enumerate(before.cards) if card.legality == "red")
+        pilot.press(*card.hotkey)
         assert pilot.app.over == [f"red:{card.id}"]
         assert pilot.app.ui.focus == "red:1"
         assert card.legality_words in pilot.text()
         pilot.press("ENTER")
         assert pilot.app.desk.talk() == before
-        pilot.click(f"cards:{int(card.hotkey) - 1}")
+        pilot.click(f"cards:{number}")
         pilot.press("Y")
         assert pilot.app.desk.talk().over
 

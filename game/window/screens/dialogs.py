@@ -155,6 +155,7 @@ def help_(ui: Ui) -> None:
     box = dialog(ui, (820, 600), ui.say("Keys"))
     rows = [
         ("1 – 8", ui.say("play the card with this number")),
+        ("3  A", ui.say("a card with several ways: its number, then the letter of one")),
         ("← → ↑ ↓  Tab", ui.say("move the focus; the card in focus tells its details")),
         ("Enter", ui.say("play or press what is in focus")),
         ("L", ui.say("leave this meeting")),

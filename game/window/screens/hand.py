@@ -6,16 +6,14 @@ from game.view.shapes import Card, Exit, Talk, Tick
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
+from game.window.screens import cards
+from game.window.screens.cards import CARDS, GAP, WIDEST
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, LEGALITY_ICONS, button
 from game.window.zones import Intent
 
-DETAIL: Box = (16, 440, 1248, 90)
-CARDS: Box = (16, 532, 1248, 148)
-LABEL_HEIGHT = 20
-GAP = 8
-WIDEST = 190
+DETAIL: Box = (16, 438, 1248, 90)
 QUOTES = {"zh": "\u201c{}\u201d", "en": "\u201c{}\u201d"}
 
 
@@ -23,8 +21,8 @@ def draw(ui: Ui, talk: Talk) -> None:
     """Cards while one talks, the ways on between occasions, the way to the debrief at the end; all without focus."""
     if talk.over:
         _ended(ui)
-    elif talk.cards:
-        _cards(ui, talk)
+    elif talk.hand:
+        cards.draw(ui, talk)
     else:
         _ways(ui, talk)
 
@@ -36,89 +34,22 @@ def draw_focus(ui: Ui, talk: Talk) -> None:
     group = list_name(talk)
     count = len(talk.cards or talk.exits)
     shown = min(ui.chosen.get(group, 0), max(0, count - 1))
-    if talk.cards:
+    if talk.hand:
+        cards.draw_begun(ui, talk)
         _detail(ui, talk.cards[shown])
     elif talk.exits:
-        _hint(ui, talk.exits[shown])
+        _hint(ui, talk, talk.exits[shown])
     focused = next((zone for zone in ui.zones if zone.id == ui.focus and zone.id.startswith(f"{group}:")), None)
     if focused is not None:
-        ui.ring(focused.box, 10)
+        cards.ring(ui, focused)
 
 
 def list_name(talk: Talk) -> str:
     """The name of the list of zones that is the hand at this moment."""
-    return "cards" if talk.cards else "ways"
+    return "cards" if talk.hand else "ways"
 
 
 # Private functions
-
-
-def _cards(ui: Ui, talk: Talk) -> None:
-    x, y, width, height = CARDS
-    count = len(talk.cards)
-    wide = min(WIDEST, (width - GAP * (count - 1)) / count)
-    left = x + (width - count * wide - GAP * (count - 1)) / 2
-    start = 0
-    for number, card in enumerate(talk.cards):
-        place = left + number * (wide + GAP)
-        _card(ui, (place, y + LABEL_HEIGHT, wide, height - LABEL_HEIGHT), card, number)
-        if number + 1 == count or talk.cards[number + 1].group != card.group:
-            first = left + start * (wide + GAP)
-            _group(ui, (first, y, place + wide - first, LABEL_HEIGHT), card)
-            start = number + 1
-
-
-def _group(ui: Ui, box: Box, card: Card) -> None:
-    """The name over the cards of one group, with a line in its colour."""
-    x, y, width, height = box
-    colour = tuple(min(255, part + 70) for part in theme.GROUPS[card.group])
-    ui.text((x, y, width, height - 4), card.group_name, theme.Style(12, True, 1.2, 10), colour, "centre", "middle")
-
-
-def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
-    x, y, width, height = box
-    ui.zone(f"cards:{number}", box, _play(card), (card.hotkey,))
-    colour = theme.GROUPS[card.group] if card.playable else theme.DARK_DIM
-    paper = theme.PAPER if card.legality == "green" else theme.LEGALITY_PAPER[card.legality]
-    paper = paper if card.playable else theme.PAPER_LINE
-    edge = theme.LEGALITY[card.legality] if card.legality != "green" and card.playable else colour
-    ui.canvas.panel((x, y, width, height), Surface(colour, edge, 10, 1, True))
-    ui.canvas.panel((x + 3, y + 26, width - 6, height - 29), Surface(paper, None, 8))
-    ui.text((x + 10, y + 1, 20, 24), card.hotkey, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
-    ui.text((x + 34, y + 1, width - 42, 24), card.risk_words, theme.SMALL, theme.LIGHT, "right", "middle")
-    icon = card.id if (ui.canvas.assets / "icons" / f"{card.id}.png").is_file() else "ui_person"
-    ui.canvas.icon(icon, (x + width / 2 - 11, y + 28, 22, 22), colour)
-    name = theme.Style(15, True, 1.2, 11)
-    dark = theme.DARK if card.playable else theme.DARK_DIM
-    ui.text((x + 8, y + 50, width - 16, 36), card.name, name, dark, "centre", "middle")
-    cost = theme.Style(12, False, 1.25, 9)
-    ui.text((x + 8, y + 89, width - 16, 14), card.cost, cost, theme.DARK_DIM, "centre", "middle")
-    _stamp(ui, (x + 3, y + height - 23, width - 6, 20), card)
-
-
-def _stamp(ui: Ui, box: Box, card: Card) -> None:
-    """The foot of a card: its legality by sign, word and colour; where it cannot be played, that."""
-    x, y, width, height = box
-    strong = card.legality != "green"
-    fill = theme.LEGALITY[card.legality] if strong else theme.LEGALITY_PAPER["green"]
-    words = theme.LIGHT if strong else theme.GREEN
-    if not card.playable:
-        fill, words = theme.PAPER_LINE, theme.DARK_DIM
-    ui.canvas.panel(box, Surface(fill, None, 7))
-    label = card.legality_words if card.playable else ui.say("not now")
-    icon = LEGALITY_ICONS[card.legality] if card.playable else "ui_close"
-    style = theme.Style(12, True, 1.25, 10)
-    used = min(ui.width(label, style), width - 32)
-    left = x + (width - used - 20) / 2
-    ui.canvas.icon(icon, (left, y + 2, 16, 16), words)
-    ui.text((left + 20, y, used + 2, height), label, style, words, valign="middle")
-
-
-def _play(card: Card) -> Intent:
-    """A red card asks first."""
-    if not card.playable:
-        return Intent("none")
-    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)
 
 
 def _detail(ui: Ui, card: Card) -> None:
@@ -131,19 +62,24 @@ def _detail(ui: Ui, card: Card) -> None:
     head = [Block(card.name, theme.LABEL_BOLD, colour), Block(card.about, theme.LABEL, theme.DARK, 0)]
     column(ui, f"about:{card.id}:x", first, head, shrink=True)
     ui.canvas.fill((x + 372, y + 10, 1, height - 20), theme.PAPER_LINE)
-    said = QUOTES[ui.language.code].format(card.sentence) if card.sentence else ui.say("(nothing is said)")
-    words = [
-        Block(ui.say("You would say"), theme.SMALL_BOLD, theme.GROUPS["talk"]),
-        Block(said, theme.LABEL, theme.DARK, 0),
-    ]
+    column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), _words(ui, card), shrink=True)
+    ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
+    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), _law(ui, card), shrink=True)
+
+
+def _words(ui: Ui, card: Card) -> list[Block]:
+    """What one would say, or do; where the card cannot be played, why not."""
     if not card.playable:
-        words = [
+        return [
             Block(ui.say("Not possible now"), theme.SMALL_BOLD, theme.RED),
             Block(card.why_not, theme.LABEL, theme.DARK, 0),
         ]
-    column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), words, shrink=True)
-    ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
-    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), _law(ui, card), shrink=True)
+    label = ui.say("You would say") if card.spoken else ui.say("You would do")
+    words = card.sentence if not card.spoken else QUOTES[ui.language.code].format(card.sentence)
+    return [
+        Block(label, theme.SMALL_BOLD, theme.GROUPS["talk"]),
+        Block(words if card.sentence else ui.say("(nothing is said)"), theme.LABEL, theme.DARK, 0),
+    ]
 
 
 def _law(ui: Ui, card: Card) -> list[Block]:
@@ -195,10 +131,12 @@ def _way(ui: Ui, box: Box, exit_: Exit, number: int, tick: Tick | None) -> None:
     ui.text((x + 12, y + 80, width - 24, height - 86), below, theme.LABEL, theme.DARK_DIM, valign="middle")
 
 
-def _hint(ui: Ui, exit_: Exit) -> None:
+def _hint(ui: Ui, talk: Talk, exit_: Exit) -> None:
     x, y, width, height = DETAIL
     ui.canvas.panel(DETAIL, Surface(theme.PAPER, theme.PAPER_LINE, 12))
     head = ui.say("This conversation is over. What next?")
+    if talk.at_desk:
+        head = ui.say("You are prepared. What next?")
     blocks = [Block(head, theme.HEADING, theme.DARK), Block(exit_.hint, theme.BODY, theme.DARK_DIM, 2)]
     column(ui, "detail:ways:x", (x + 20, y + 10, width - 40, height - 16), blocks, shrink=True)
 

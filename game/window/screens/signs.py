@@ -33,7 +33,8 @@ def draw(ui: Ui, talk: Talk) -> None:
     height = min(most, fixed + below)
     ui.canvas.panel((x, y, width, height), theme.PANEL)
     top = y + 8
-    _label(ui, (x + PAD, top, inner, ROW), "ui_patience", ui.say("Patience"))
+    patience = ui.say("Time left") if talk.at_desk else ui.say("Patience")
+    _label(ui, (x + PAD, top, inner, ROW), "ui_patience", patience)
     pips(ui, (x + PAD + LABELS + 4, top + 9, inner - LABELS - 4, 10), talk.patience, theme.BRASS)
     top += ROW
     for (icon, label, words), row in zip(signs, tall, strict=True):
@@ -51,9 +52,11 @@ def draw(ui: Ui, talk: Talk) -> None:
 
 
 def _signs(ui: Ui, talk: Talk) -> list[tuple[str, str, str]]:
-    """Icon, label and words of each sign."""
+    """Icon, label and words of each sign; at one's own desk there is nobody to press."""
     relation = f" {talk.numbers.relation}/10" if talk.numbers else ""
     pressure = f" {talk.numbers.pressure}/10" if talk.numbers else ""
+    if talk.at_desk:
+        return [("ui_relation", ui.say("The customer"), talk.relation_words + relation)]
     return [
         ("ui_relation", ui.say("Relation"), talk.relation_words + relation),
         ("ui_pressure", ui.say("Pressure felt"), talk.pressure_words + pressure),

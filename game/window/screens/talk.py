@@ -46,7 +46,7 @@ def _all_but_focus(ui: Ui, talk: Talk) -> None:
 
 
 def _first_focus(talk: Talk) -> str:
-    return "cards:0" if talk.cards else "finish" if talk.over else "ways:0"
+    return "cards:0" if talk.hand else "finish" if talk.over else "ways:0"
 
 
 def _top(ui: Ui, talk: Talk) -> None:
@@ -93,7 +93,8 @@ def _person(ui: Ui, talk: Talk) -> None:
 def _words(ui: Ui, talk: Talk) -> None:
     """The trainee's own sentence and what was answered; before the first word, what one sees on arriving.
 
-    What happened on the way comes before the greeting, what the last move brought after the answer.
+    What happened on the way comes before the greeting, what the last move brought after the answer; at one's own desk
+    nobody greets, and what one finds there comes after what one sees.
     """
     x, y, width, height = BUBBLES
     head = f"{talk.occasion_name} · {talk.when}"
@@ -102,13 +103,14 @@ def _words(ui: Ui, talk: Talk) -> None:
     lines = news.told(talk)
     room = _room_for_news(ui, talk, news.height(ui, lines, width))
     top, bottom = y + 38, y + height
-    if lines and not talk.own:
+    above = bool(lines) and not talk.own and not talk.at_desk
+    if above:
         top += news.draw(ui, lines, (x, top, width, room)) + GAP
-    below = room + GAP if lines and talk.own else 0.0
+    below = room + GAP if lines and not above else 0.0
     if talk.own:
         top += _bubble(ui, "own", (x + 60, top, width - 60, OWN_MOST), talk.own, ui.say("You"), True) + GAP
     elif talk.scene:
-        most = min(SCENE_MOST, bottom - top - (SPEECH_LEAST + GAP if talk.speech else 0))
+        most = min(SCENE_MOST, bottom - below - top - (SPEECH_LEAST + GAP if talk.speech else 0))
         top += _narration(ui, (x, top, width, most), talk.scene) + GAP
     if talk.speech:
         speech = (x, top, width - 36, bottom - below - top)
