@@ -70,15 +70,20 @@ GROUPS = {"papers": "prepare", "authority": "prepare", "rehearse": "prepare", "f
 LEGALITY = {"full_demand_loudly": "amber", "gates": "amber", "kickback": "red"}
 NEEDS = {"fix_date_written": When(facts=("offered",)), "instalment": When(promised=Band(1, 20))}
 SENTENCES = {
-    "prepare": (
-        "把合同、送货单、对账单摆在一起，逐张核一遍，缺的当天补上。",
-        "Lay contract, delivery notes and statement side by side, check each, and mend what is missing the same day.",
+    "papers": (
+        "（把合同、送货单、对账单摆在一起，缺的当天补上。）",
+        "(You lay contract, delivery notes and statement side by side and mend what is missing.)",
+    ),
+    "authority": (
+        "要是对方提分期，我当场能答应到哪一步？",
+        "If they ask for instalments, how far may I go on the spot?",
     ),
     "": (
         "{call}，咱们那笔货款到期两个月了，您看这个月能不能安排一下？",
         "{call}, our invoice has been due for two months now. Could you see to it this month?",
     ),
 }
+"""What is said, or in brackets done, by the card."""
 LINES = {
     "greets": ("来了？坐，先喝口茶。", "There you are. Sit down, have some tea first."),
     "hm": ("这个月紧，你容我想想。", "Money is short this month. Let me think about it."),
@@ -150,7 +155,7 @@ def _tactic(id_: str, name: tuple[str, str], manner: Manner | None) -> Tactic:
     )
     full = both(name) if manner is None else _named(name, manner)
     rule = made.legality.model_copy(update={"rule": both(RULE), "where": both(WHERE)})
-    sentence = Wording(text=both(SENTENCES.get(group, SENTENCES[""])))
+    sentence = Wording(text=both(SENTENCES.get(manner.of if manner else "", SENTENCES[""])))
     told: dict[str, Any] = {"name": full, "about": both(ABOUT), "manner": manner, "legality": rule}
     return made.model_copy(update=told | {"sentences": (sentence,), "risk": "high" if group == "press" else "low"})
 

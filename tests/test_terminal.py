@@ -355,8 +355,8 @@ def test_the_desk_in_plain_lines() -> None:
         "The customer: still trusts you.",
         "Time for 4 more preparations.",
         "Relation 6 (of 10).",
-        "You would do: Lay contract,",
-        "\nYou: Lay contract,",
+        "You would do: You lay contract,",
+        "\nYou: (You lay contract,",
         "\nThe papers are complete but for one signed receipt.",
         "You clear your desk.",
     ):

@@ -11,6 +11,7 @@ from game.language import LANGUAGES, Language, language
 from game.model import EVENTS, MANNERS_MAX, PALETTE_MAX, TONES_MAX, Band, Case, State, Turn, When
 from game.playthrough import Playthrough
 from game.reading import reading
+from game.view.speech import in_brackets
 from tests.manners import manners_case
 from tests.shipped import CASES
 from tests.small import outcome, reaction, small_case, tactic
@@ -391,11 +392,30 @@ def test_at_ones_own_desk_nobody_is_faced() -> None:
     assert talk.relation_words
     assert talk.speech == "", "what is told in brackets is no speech"
     assert [line.text for line in talk.news if line.who == "event"][-1] == "桌上摊着去年的合同和三张送货单。"
-    assert not any(card.spoken for card in talk.cards)
+    papers, authority = talk.hand[0].cards[0], talk.hand[1].cards[0]
+    assert (papers.spoken, papers.words[:5], papers.sentence[:2]) == (False, "把合同、送", "（把")
+    assert authority.spoken
+    assert authority.words == authority.sentence
     assert {card.cost for card in talk.cards} == {"约 5 分钟"}
     assert [(way.label, way.hint) for way in talk.exits] == [("准备好了，出发", "准备到此为止")]
     assert all(card.spoken for card in told(CALL).cards)
     assert view.case_card(manners_case(), ZH).people == ("王建国",)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("(Nods.)", True),
+        ("（点头。）", True),
+        ("(Nods) Yes (nods)", False),
+        ("Yes.", False),
+        ("(a (b) c)", True),
+        ("(", False),
+        ("", False),
+    ],
+)
+def test_what_stands_in_brackets_is_not_said(text: str, whole: bool) -> None:
+    assert in_brackets(text) == whole
 
 
 def test_what_preparation_came_to_is_told_without_a_face() -> None:

@@ -53,9 +53,9 @@ def card_page(console: Console, card: view.Card, lang: Language) -> None:
     """All that stands on a card."""
     console.say(lang.text("{label}: {value}", label=card.name, value=card.about))
     if card.sentence and card.spoken:
-        console.say(lang.text("You would say: {text}", text=card.sentence))
+        console.say(lang.text("You would say: {text}", text=card.words))
     elif card.sentence:
-        console.say(lang.text("You would do: {text}", text=card.sentence))
+        console.say(lang.text("You would do: {text}", text=card.words))
     console.say(lang.text("Cost: {cost}; {risk}", cost=card.cost, risk=card.risk_words))
     console.say(
         lang.text(

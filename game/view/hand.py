@@ -11,7 +11,7 @@ from game.model import GROUPS, Case, Observation, Occasion, Tactic, Turn
 from game.playthrough import Playthrough
 from game.view.conditions import need_words
 from game.view.shapes import Card, Stack
-from game.view.speech import fill
+from game.view.speech import fill, in_brackets
 from game.view.words import GRADE_WORDS, GROUP_NAMES, LEGALITY_WORDS, RISK_WORDS
 
 
@@ -64,7 +64,7 @@ def _manner(tactic: Tactic, lang: Language) -> str:
 
 def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Language) -> Card:
     case, state, legality = play.case, play.state, tactic.legality
-    missing = rules.obstacle(case, state, tactic.id)
+    missing, sentence = rules.obstacle(case, state, tactic.id), _preview(play, tactic, lang)
     return Card(
         id=tactic.id,
         hotkey=hotkey,
@@ -85,8 +85,8 @@ def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Lan
             lang.text("{source} ({grade})", source=source.place, grade=lang.text(GRADE_WORDS[source.grade]))
             for source in tactic.sources
         ),
-        sentence=_preview(play, tactic, lang),
-        spoken=tactic.group != "prepare",
+        sentence=sentence,
+        spoken=not in_brackets(sentence),
         playable=not missing,
         why_not=lang.clauses([need_words(field, tactic.needs, case, lang) for field in missing]),
     )

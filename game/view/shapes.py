@@ -153,10 +153,15 @@ class Card(NamedTuple):
     sentence: str
     """One thing a person could say here, filled in; empty where the tactic has no words."""
     spoken: bool
-    """Whether the sentence is said; a preparation tells what one does."""
+    """Whether the sentence is said; one in brackets tells what one does."""
     playable: bool
     why_not: str
     """What is missing, or empty."""
+
+    @property
+    def words(self) -> str:
+        """What is said or done, without the brackets."""
+        return self.sentence if self.spoken else self.sentence[1:-1]
 
 
 class Stack(NamedTuple):

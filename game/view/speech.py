@@ -66,6 +66,16 @@ def fill(text: Text, case: Case, person: Person, before: State, after: State, la
     return PLACEHOLDER.sub(lambda m: values[m[1]]() if m[1] in values else m[0], lang.pick(text))
 
 
+def in_brackets(text: str) -> bool:
+    """Whether the whole text stands in one pair of brackets: it is not said but done."""
+    depth = 0
+    for index, character in enumerate(text):
+        depth += (character in "（(") - (character in "）)")
+        if not depth:
+            return 0 < index == len(text) - 1
+    return False
+
+
 # Private functions
 
 

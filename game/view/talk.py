@@ -22,7 +22,7 @@ from game.view.shapes import (
     Talk,
     Tick,
 )
-from game.view.speech import amount, decided, fill, turn_when, when_words
+from game.view.speech import amount, decided, fill, in_brackets, turn_when, when_words
 from game.view.why import why
 from game.view.words import (
     CHANNEL_NAMES,
@@ -109,7 +109,7 @@ def lines_of(play: Playthrough, index: int, lang: Language) -> tuple[Line, ...]:
         lines.append(Line("you", lang.pick(case.you.name), text, when, index))
     if answer is not None:
         text = fill(answer.text, case, person, turn.before, turn.after, lang)
-        told = _unfaced(case, turn) and text[0] in "（(" and text[-1] in "）)"
+        told = _unfaced(case, turn) and in_brackets(text)
         lines.append(
             Line("event", "", text[1:-1], when, index)
             if told

@@ -26,7 +26,8 @@ FORMS: dict[str, type[BaseModel]] = {
     "one of `occasions`": f.OccasionForm, "`briefing`": f.BriefingForm, "`invoice`": f.InvoiceForm,
     "a temperament": f.TemperamentFile, "one of its `start`": f.StartForm, "one of `moods`": f.MoodForm,
     "a cause": f.CauseFile, "one of `stages`": f.StageForm, "one of `moves`": p.MoveForm, "a ploy": f.PloyFile,
-    "a tactic": f.TacticFile, "`legality`": f.LegalityForm, "a reaction": p.ReactionForm, "an outcome": p.OutcomeForm,
+    "a tactic": f.TacticFile, "`manner`": f.MannerForm, "`legality`": f.LegalityForm,
+    "a reaction": p.ReactionForm, "an outcome": p.OutcomeForm,
 }  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def _words(ui: Ui, card: Card) -> list[Block]:
             Block(card.why_not, theme.LABEL, theme.DARK, 0),
         ]
     label = ui.say("You would say") if card.spoken else ui.say("You would do")
-    words = card.sentence if not card.spoken else QUOTES[ui.language.code].format(card.sentence)
+    words = QUOTES[ui.language.code].format(card.words) if card.spoken else card.words
     return [
         Block(label, theme.SMALL_BOLD, theme.GROUPS["talk"]),
         Block(words if card.sentence else ui.say("(nothing is said)"), theme.LABEL, theme.DARK, 0),
