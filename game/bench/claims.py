@@ -264,9 +264,10 @@ def _played(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -> list[
     bot = _policy(posed.policy or claim.then or THEN)
     rollers = [Roller(case) for case in posed.cases]
     found, heard = [], side.setting.heard or claim.setting.heard
+    kit, learns = frozenset(KIT) if posed.policy is None else None, claim.metric.startswith("belief:")
     for seed in range(pairs if heard is None else pairs * RARE):
         roller = rollers[seed % len(rollers)]
-        play = roller.play(seed, posed.script, bot, frozenset(KIT) if posed.policy is None else None)
+        play = roller.play(seed, posed.script, bot, kit, learns)
         if heard in (None, play.heard):
             found.append(measure(roller.case, play))
         if len(found) == pairs:

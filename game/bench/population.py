@@ -166,7 +166,7 @@ class Population:
         return self._rollers[key].play(account.seed, (), POLICIES[self.form.policy])
 
     def _case(self, account: Account) -> Case:
-        setting = SettingForm(
+        setting = SettingForm.model_construct(
             stage=account.stage,
             cash=account.cash,
             debt=account.size,

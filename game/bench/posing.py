@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from game.authoring import Library, Refused, shipped_root
+from game.authoring.compile import compiled
 from game.authoring.files import TacticFile
 from game.authoring.instruments import CoverageFile, DebtorOfClaim, PlayedForm, SettingForm, SideForm
-from game.authoring.load import case_of
+from game.authoring.layers import parts_of
+from game.authoring.load import problems_of_case
 from game.authoring.read import Document
 from game.model import STEPS, Case
 
@@ -48,6 +50,8 @@ LASTING = (
 )
 """Facts of a claim's setting that are still so at the later meetings."""
 ANY = "any"
+NOT_ON_A_TABLE = ("too-many-cards",)
+"""What only matters where a person has to see the cards."""
 
 
 class CannotBePosedError(ValueError):
@@ -137,10 +141,11 @@ class Field:
         path = self.root / "cases" / "posed.yaml"
         library = Library(self.root, overlay={path: text.encode()}, read=self.read)
         try:
-            case = case_of(library, path)
-        except Refused as refused:
-            first = next(each for each in refused.problems if each.severity == "error")
-            raise CannotBePosedError(first.message()) from None
+            document = library.read(path)
+            wrong = [each for each in problems_of_case(library, document) if each.severity == "error"]
+            if wrong := [each for each in wrong if each.code not in NOT_ON_A_TABLE]:
+                raise CannotBePosedError(wrong[0].message())
+            case = compiled(parts_of(library, document), library.facts())
         finally:
             self.read.pop(path, None)
         case = _stood(case, scene)

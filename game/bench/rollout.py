@@ -85,6 +85,8 @@ class Roller:
 
     def number(self, state: State) -> int:
         """The number of a state, given when first met."""
+        if not self.read.counts_acts:
+            state = state._replace(acts=0)
         if state not in self._numbers:
             self._numbers[state] = len(self.states)
             self.states.append(state)
@@ -102,9 +104,20 @@ class Roller:
             self._legal[number] = rules.legal_decisions(self.case, self.states[number])
         return self._legal[number]
 
-    def play(self, seed: int, script: Sequence[str], bot: Bot | None, kit: frozenset[str] | None = None) -> Play:
-        """The script as far as it can be played, then the bot (with tactics of the kit alone), or no more contact."""
-        return _Seat(self, seed, script, bot, kit).played_out()
+    def play(
+        self,
+        seed: int,
+        script: Sequence[str],
+        bot: Bot | None,
+        kit: frozenset[str] | None = None,
+        learns: bool = False,
+    ) -> Play:
+        """The script as far as it can be played, then the bot (with tactics of the kit alone), or no more contact.
+
+        Unless it ``learns`` from what is seen, the bot goes by how likely the causes were from the start, which is
+        several times faster: else every act would have to be worked out under every truth.
+        """
+        return _Seat(self, seed, script, bot, kit, learns).played_out()
 
     def choice(self, moment: Moment, key: tuple[object, ...], bot: Bot, seed: int) -> str:
         """What the bot decides, kept for bots that take no chances."""
@@ -178,9 +191,16 @@ class _Seat:
     """One play as it goes."""
 
     def __init__(
-        self, roller: Roller, seed: int, script: Sequence[str], bot: Bot | None, kit: frozenset[str] | None
+        self,
+        roller: Roller,
+        seed: int,
+        script: Sequence[str],
+        bot: Bot | None,
+        kit: frozenset[str] | None,
+        learns: bool,
     ) -> None:
         self.roller, self.seed, self.script, self.bot, self.kit = roller, seed, script, bot, kit
+        self.learns = learns
         self.mixed = dice.mixed(seed)
         self.number = roller.start(seed)
         self.lines = roller.prior()
@@ -254,7 +274,8 @@ class _Seat:
         if step.place is not None:
             mark = dice.mixed(self.mixed ^ step.place) * step.upto[-1] // dice.SPAN
             chosen = next(index for index, end in enumerate(step.upto) if mark < end)
-        self._know(step, decision, chosen)
+        if self.learns:
+            self._know(step, decision, chosen)
         self.number = step.targets[chosen]
         self.facts |= self.roller.states[self.number].facts
         self.refunded |= step.refunds[chosen]
