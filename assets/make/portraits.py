@@ -1,6 +1,6 @@
 """Make assets/portraits/<person>/<face>.png: open-peeps heads, our faces and clothes.
 
-Usage: python assets/make/portraits.py [output folder]
+Usage: python assets/make/portraits.py [output folder [person ...]]
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Person:
     on_skin: str = ""
     over_hair: str = ""
     glasses: str = ""
+    beard: str = ""
     width: float = 1.0
     brow_width: int = 14
 
@@ -92,13 +93,15 @@ def part(peeps: dict[str, Any], component: str, variant: str, who: Person) -> st
         "headContrastColor": [who.hair],
         "inkColor": [INK],
     }
-    if component == "accessories":
-        options["accessoriesProbability"] = 100
+    if component in ("accessories", "facialHair"):
+        options[f"{component}Probability"] = 100
     svg = str(Avatar(Style(data), options))
     svg = re.sub(r"<metadata.*?</metadata>|<!--.*?-->", "", svg, flags=re.DOTALL)
     # The avatar's own square would clip long hair and buns.
     svg = re.sub(r"<clipPath.*?</clipPath>", "", svg, flags=re.DOTALL)
     svg = re.sub(r' clip-path="[^"]*"', "", svg)
+    # A crumb of ink that stands far from the head "medium3".
+    svg = re.sub(r"M711\.2 528h\.5.*?q0-\.4\.5-\.5", "", svg)
     return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
 
 
@@ -457,6 +460,120 @@ def work_jacket(fill: str, yoke: str, tee: str, skin: str) -> str:
     )
 
 
+def woven(ink: str, width: float, opacity: float, gap: int, across: bool = True) -> str:
+    """Return stripes, or checks with those across, inside the torso, and its outlines again."""
+    marks = [f"M{x} 600V1000" for x in range(-44, 782, gap)]
+    marks += [f"M-70 {y}H790" for y in range(664, 1000, gap) if across]
+    return (
+        f'<clipPath id="body"><path d="{TORSO}"/></clipPath><g clip-path="url(#body)">'
+        f"{lines(marks, ink, width, opacity)}</g>{path(TORSO, width=14)}{path(SLEEVES, width=10)}"
+    )
+
+
+def shirt(fill: str, dark: str, skin: str, stripes: str = "", pen: str = "") -> str:
+    """Return a long-sleeved shirt, collar open, with a breast pocket and perhaps stripes and a pen."""
+    return (
+        torso(fill, 0.1)
+        + (woven(stripes, 5, 0.75, 34, False) if stripes else "")
+        + vee(skin, 750)
+        + path("M352 716L378 752L404 716V1000H352Z", fill, 8)
+        + "".join(dot(378, y, 7, "#fdf8ec", 4) for y in (792, 866, 940))
+        + path("M486 820H604V914L545 940L486 914Z", fill, 9)
+        + path("M486 846H604", width=6, ink=dark)
+        + (path("M566 776V842", width=15) + path("M566 782V838", width=7, ink=pen) if pen else "")
+        + collar(fill)
+        + lines(["M270 652L309 716L356 690", "M486 652L449 716L400 690"], dark, 5)
+    )
+
+
+LAPELS = (
+    "M268 626L196 716L252 752L226 792L368 990H388L388 960L372 930Z",
+    "M488 626L560 716L504 752L530 792L388 990H380L376 960L384 930Z",
+)
+
+
+def blazer(fill: str, lapel: str, under: str, skin: str) -> str:
+    """Return a jacket over a shirt with an open collar, no tie."""
+    return (
+        torso(fill)
+        + path("M266 628L376 960L490 628Z", under, 10)
+        + vee(skin, 744)
+        + path("M377 740V960", width=7)
+        + dot(390, 800, 6, "#fffaf0", 4)
+        + dot(390, 868, 6, "#fffaf0", 4)
+        + collar(under)
+        + path(LAPELS[0], lapel, 11)
+        + path(LAPELS[1], lapel, 11)
+        + path("M512 858L590 846", width=9)
+    )
+
+
+def open_blazer(fill: str, lapel: str, top: str, skin: str, beads: str) -> str:
+    """Return a jacket worn open over a round-necked top, with a thin necklace."""
+    return (
+        torso(fill)
+        + path("M262 630L330 1000H426L490 630Z", top, 10)
+        + bare_neck(skin)
+        + path("M276 622Q376 748 480 622", width=10)
+        + lines(["M298 612Q376 706 462 612"], beads, 5)
+        + dot(378, 662, 9, beads, 4)
+        + path("M266 626L192 718L250 756L222 798L322 1000H366Z", lapel, 11)
+        + path("M490 626L564 718L506 756L534 798L434 1000H392Z", lapel, 11)
+        + path("M540 872L612 860", width=9)
+    )
+
+
+def sweater(fill: str, rib: str, under: str, skin: str) -> str:
+    """Return a V-necked knitted sweater over a shirt collar."""
+    return (
+        torso(fill, 0.13)
+        + lines(knit_marks(range(760, 990, 30), (310, 442)), rib, 4, 0.6)
+        + lines(["M330 830V1000", "M376 850V1000", "M424 830V1000"], rib, 6, 0.8)
+        + path("M278 622L377 826L478 622Z", under, 9)
+        + path("M377 700V812", width=6)
+        + vee(skin, 716)
+        + path("M262 634L376 842L494 634", width=34)
+        + path("M262 634L376 842L494 634", width=16, ink=rib)
+        + collar(under)
+    )
+
+
+def hi_vis(fill: str, tape: str, under: str, skin: str, checks: str = "") -> str:
+    """Return a reflective vest over a T-shirt, or over a checked shirt."""
+    vest = "M236 646L132 698C98 800 130 900 124 1000H370L376 900L382 1000H622C612 900 654 800 618 698L520 646L376 884Z"
+    return (
+        torso(under, 0.12)
+        + (woven(checks, 7, 0.6, 48) if checks else "")
+        + (vee(skin, 752) + path("M378 748V900", width=7) if checks else bare_neck(skin))
+        + (collar(under) if checks else path("M278 622Q376 734 480 622", width=18))
+        + flat(vest, fill)
+        + flat("M132 698C98 800 130 900 124 1000H178C166 900 162 800 184 672Z", "#120818", 0.18)
+        + flat("M196 668L246 646L296 748V1000H246V760ZM560 668L512 646L462 748V1000H512V760Z", tape)
+        + flat("M116 872Q250 898 372 898V944Q250 946 118 922ZM384 898Q510 898 632 872L628 922Q510 946 382 944Z", tape)
+        + path("M246 748V1000M296 750V1000M462 750V1000M512 748V1000", width=6)
+        + path(
+            "M116 872Q250 898 372 898M118 922Q250 946 372 944M384 898Q510 898 632 872M382 944Q510 946 628 922", width=6
+        )
+        + path(vest, width=12)
+        + path("M376 884V1000", width=8)
+    )
+
+
+def overshirt(fill: str, checks: str, tee: str, skin: str) -> str:
+    """Return a checked shirt worn open over a T-shirt."""
+    return (
+        torso(fill, 0.12)
+        + woven(checks, 13, 0.55, 52)
+        + path("M266 630L318 1000H440L488 630Z", tee, 10)
+        + bare_neck(skin)
+        + path("M278 622Q376 734 480 622", width=20)
+        + path("M278 622Q376 734 480 622", width=7, ink=tee)
+        + path("M286 592L226 646L268 762L316 704Z", fill, 11)
+        + path("M466 592L530 646L488 762L438 704Z", fill, 11)
+        + path("M268 762L326 1000M488 762L436 1000", width=11)
+    )
+
+
 # --------------------------------------------------------------------- people
 
 PONYTAIL = (
@@ -640,6 +757,162 @@ PEOPLE: dict[str, Person] = {
         width=0.92,
         brow_width=11,
     ),
+    "huang": Person(
+        "grayMedium",
+        "#e9bb92",
+        "#c79067",
+        "#4d332b",
+        "#33231d",
+        polo("#2f7f83", "#225f66", "#f0e3c4", "#e9bb92"),
+        on_skin=WRINKLES,
+        over_hair=lines(["M236 300Q262 208 372 178", "M218 372Q222 330 232 312"], "#8f7a70", 9),
+        width=0.94,
+        brow_width=11,
+    ),
+    "lin": Person(
+        "mediumBangs3",
+        "#f1cba3",
+        "#d09f75",
+        BLACK_HAIR,
+        "#1f1714",
+        hi_vis("#dbe24a", "#eef1ee", "#6d7680", "#f1cba3"),
+        width=0.9,
+        brow_width=12,
+    ),
+    "ma": Person(
+        "short1",
+        "#cf9866",
+        "#a87247",
+        BLACK_HAIR,
+        "#1f1714",
+        hi_vis("#e8762d", "#f0e6a0", "#7f93a3", "#cf9866", "#4f6375"),
+        on_skin=STUBBLE + WRINKLES,
+        brow_width=18,
+    ),
+    "tan": Person(
+        "pomp",
+        "#f3d0aa",
+        "#d3a37a",
+        BLACK_HAIR,
+        "#1f1714",
+        sweater("#8d8a5b", "#6f6c43", "#f4f1e6", "#f3d0aa"),
+        over_hair=lines(["M300 170Q360 126 450 132", "M256 290Q258 250 272 226"], "#5b473b", 8),
+        glasses="glasses3",
+        width=0.92,
+    ),
+    "gao": Person(
+        "noHair3",
+        "#e6b78c",
+        "#c18d62",
+        "#9c999b",
+        "#6d696b",
+        zip_jacket("#5d5148", "#4a4039", "#dfe3e0", "#e6b78c"),
+        on_skin=OLD,
+        width=1.02,
+        brow_width=16,
+    ),
+    "xu": Person(
+        "medium2",
+        "#f0c8a2",
+        "#cf9c73",
+        BLACK_HAIR,
+        "#241a15",
+        blazer("#34466b", "#2a3957", "#f5f1e8", "#f0c8a2"),
+        on_skin=WRINKLES,
+        over_hair=lines(["M262 262Q280 212 350 190", "M392 176Q450 176 490 204"], "#5b473b", 8),
+        glasses="glasses",
+        width=0.93,
+        brow_width=11,
+    ),
+    "luo": Person(
+        "noHair1",
+        "#dfae80",
+        "#bb8557",
+        BLACK_HAIR,
+        "#1f1714",
+        overshirt("#b5523f", "#7a3029", "#ece5d3", "#dfae80"),
+        on_skin=STUBBLE,
+        width=1.04,
+        brow_width=19,
+    ),
+    "ferreira": Person(
+        "short3",
+        "#d6a374",
+        "#b07c50",
+        "#2a1d17",
+        "#241813",
+        blazer("#6f7d5e", "#5c694d", "#f2ead8", "#d6a374"),
+        beard="full",
+        brow_width=17,
+    ),
+    "novak": Person(
+        "mediumBangs2",
+        "#f7dac6",
+        "#dcae95",
+        "#b5652f",
+        "#8a4a22",
+        shirt("#5f86a8", "#3f6383", "#f7dac6", "", "#c9402f"),
+        width=0.92,
+        brow_width=11,
+    ),
+    "okafor": Person(
+        "twists2",
+        "#9a6644",
+        "#754a2f",
+        BLACK_HAIR,
+        "#150f0c",
+        polo("#e4dcc8", "#b7a98a", "#7a2f35", "#9a6644"),
+        on_skin=lines(["M520 398Q532 392 540 380", "M436 432Q424 448 424 464"], "#5f3a24", 5, 0.8),
+        width=1.0,
+        brow_width=16,
+    ),
+    "liang": Person(
+        "medium3",
+        "#eec39b",
+        "#cb976d",
+        BLACK_HAIR,
+        "#241a15",
+        open_blazer("#b98a55", "#a37645", "#2f6670", "#eec39b", "#f0d9a6"),
+        over_hair=lines(["M250 300Q268 220 350 186", "M236 400Q232 360 238 336"], "#5b473b", 9),
+        width=0.92,
+        brow_width=12,
+    ),
+    "su": Person(
+        "shaved2",
+        "#e9bf97",
+        "#c7936a",
+        BLACK_HAIR,
+        "#1f1714",
+        shirt("#eef0ee", "#9fb2bf", "#e9bf97", "#a9bfd0", "#2f5f9a"),
+        glasses="glasses2",
+        width=0.95,
+    ),
+    "deng": Person(
+        "flatTop",
+        "#d8a577",
+        "#b27d51",
+        BLACK_HAIR,
+        "#4f4b4c",
+        work_jacket("#55664f", "#414f3e", "#d9d2bd", "#d8a577"),
+        on_skin=OLD + STUBBLE,
+        over_hair=lines(
+            ["M262 250L262 302", "M284 226L284 262", "M310 176L318 214", "M370 168L376 200", "M430 164L434 194"],
+            "#8f8c8c",
+            8,
+        ),
+        brow_width=16,
+    ),
+    "fang": Person(
+        "mediumBangs",
+        "#f4d3b0",
+        "#d6a67d",
+        BLACK_HAIR,
+        "#2c1f19",
+        cardigan("#d98f7f", "#b96f62", "#f7f1e6", "#f4d3b0"),
+        over_hair=lines(["M236 320Q250 236 330 196", "M214 420Q214 380 222 352"], "#5b473b", 9),
+        width=0.9,
+        brow_width=11,
+    ),
 }
 
 
@@ -656,7 +929,7 @@ def neck(who: Person) -> str:
     )
 
 
-def portrait(head: str, glasses: str, who: Person, face: str) -> str:
+def portrait(head: str, glasses: str, beard: str, who: Person, face: str) -> str:
     """Compose one picture, back to front."""
     x, y, w, h = VIEW
     k = 0.88 * who.width
@@ -668,7 +941,7 @@ def portrait(head: str, glasses: str, who: Person, face: str) -> str:
         f"{FLUSH}{who.behind}{neck(who)}"
         f'<g transform="{fit}">{who.clothes}</g>'
         f"{neck_front(who)}"
-        f"{head}{who.on_skin}"
+        f"{head}{who.on_skin}{beard}"
         f'<g transform="translate(351 275)">{expression}</g>'
         f"{who.over_hair}{glasses}</svg>"
     )
@@ -690,14 +963,16 @@ def save(svg: str, target: Path) -> None:
 
 
 def main() -> None:
-    """Make all portraits."""
+    """Make all portraits, or only the named ones."""
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
     peeps = definition()
-    for name, who in PEOPLE.items():
+    for name in sys.argv[2:] or PEOPLE:
+        who = PEOPLE[name]
         head = part(peeps, "head", who.head, who)
         glasses = part(peeps, "accessories", who.glasses, who) if who.glasses else ""
+        beard = part(peeps, "facialHair", who.beard, who) if who.beard else ""
         for face in FACES:
-            save(portrait(head, glasses, who, face), out / name / f"{face}.png")
+            save(portrait(head, glasses, beard, who, face), out / name / f"{face}.png")
 
 
 if __name__ == "__main__":
