@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import repeat
@@ -123,8 +123,7 @@ def tried(claim: ClaimForm, pairs: int, field: Field) -> Verdict:
     if claim.unposed:
         return blank
     try:
-        a = _values(claim, claim.a, pairs, field)
-        b = _values(claim, claim.b, pairs, field) if claim.b else None
+        a, b = _values(claim, pairs, field)
         holds, difference, bound = _judged(claim, a, b)
     except CannotBePosedError as error:
         return blank._replace(why=str(error))
@@ -194,8 +193,8 @@ def promised(_: Case, play: Play) -> float:
 
 
 def initiative(_: Case, play: Play) -> float:
-    """How much of the talk is his: the patience that is lost, of ten."""
-    return 1 - play.patience_now / 10
+    """How much of the talk is his: what is lacking to full openness when the script had been played."""
+    return 1 - play.open_now / 3
 
 
 def cost(_: Case, play: Play) -> float:
@@ -248,27 +247,39 @@ def metric(name: str) -> Callable[[Case, Play], float]:
 # Private functions
 
 
-def _values(claim: ClaimForm, sides: tuple[SideForm, ...], pairs: int, field: Field) -> list[float]:
-    """The metric of every pair's play; of an uplift the difference of its two sides."""
-    measured = [_played(claim, side, pairs, field) for side in sides]
-    if len(measured) == 1:
-        return measured[0]
-    return [one - other for one, other in zip(*measured, strict=True)]
-
-
-def _played(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -> list[float]:
+def _values(claim: ClaimForm, pairs: int, field: Field) -> tuple[list[float], list[float] | None]:
+    """The metric of every pair's plays; of an uplift the difference of its two sides."""
+    a, b = claim.a, claim.b or ()
     if claim.metric.removeprefix("uplift:") in OF_POPULATION:
-        return _of_population(claim, side, pairs, field)
-    posed = pose(field, side, claim.debtor, claim.setting)
+        measured = [_of_population(claim, side, pairs, field) for side in (*a, *b)]
+    else:
+        measured = [_played(claim, *each, pairs) for each in _worlds(claim, (*a, *b), field)]
+    return _difference(measured[: len(a)]), _difference(measured[len(a) :]) if b else None
+
+
+def _difference(sides: list[list[float]]) -> list[float]:
+    return sides[0] if len(sides) == 1 else [one - other for one, other in zip(*sides, strict=False)]
+
+
+def _worlds(claim: ClaimForm, sides: tuple[SideForm, ...], field: Field) -> Iterator[tuple[Posed, str, list[Roller]]]:
+    """Each side as posed, the line it must open with, and its cases ready to be played; equal cases share one."""
+    rollers: dict[int, Roller] = {}
+    for side, posed in zip(sides, pose(field, sides, claim.debtor, claim.setting), strict=True):
+        for case in posed.cases:
+            rollers.setdefault(id(case), Roller(case))
+        heard = side.setting.heard or claim.setting.heard or ""
+        yield posed, heard, [rollers[id(case)] for case in posed.cases]
+
+
+def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], pairs: int) -> list[float]:
     measure = metric(claim.metric)
     bot = _policy(posed.policy or claim.then or THEN)
-    rollers = [Roller(case) for case in posed.cases]
-    found, heard = [], side.setting.heard or claim.setting.heard
-    kit, learns = frozenset(KIT) if posed.policy is None else None, claim.metric.startswith("belief:")
-    for seed in range(pairs if heard is None else pairs * RARE):
+    kit = frozenset(KIT) - set(posed.compared) if posed.policy is None else None
+    learns, found = claim.metric.startswith("belief:"), []
+    for seed in range(pairs * RARE if heard else pairs):
         roller = rollers[seed % len(rollers)]
         play = roller.play(seed, posed.script, bot, kit, learns)
-        if heard in (None, play.heard):
+        if heard in ("", play.heard):
             found.append(measure(roller.case, play))
         if len(found) == pairs:
             break
