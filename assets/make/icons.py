@@ -118,7 +118,7 @@ TACTICS = {
     "kyc": "id",
     "limitation_clock": "rotate-clockwise",
     "mail_statement": "mailbox",
-    "mediation": "friends",
+    "mediation": "yin-yang",
     "milestone_sign": "flag-check",
     "military": "tank",
     "mirror_woes": "cloud-rain",
