@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import repeat
-from math import sqrt
+from math import isnan, nan, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -123,7 +123,7 @@ def tried(claim: ClaimForm, pairs: int, field: Field) -> Verdict:
     if claim.unposed:
         return blank
     try:
-        a, b = _values(claim, pairs, field)
+        a, b = _counted(*_values(claim, pairs, field))
         holds, difference, bound = _judged(claim, a, b)
     except CannotBePosedError as error:
         return blank._replace(why=str(error))
@@ -169,8 +169,8 @@ def evidence(case: Case, play: Play) -> float:
 
 
 def kept(_: Case, play: Play) -> float:
-    """Share of the promises falling due that are paid in full; 0 where none was made."""
-    return play.kept / play.due if play.due else 0.0
+    """Share of the promises falling due that are paid in full; not a number where none was made, which leaves it out."""
+    return play.kept / play.due if play.due else nan
 
 
 def reversal(_: Case, play: Play) -> float:
@@ -253,7 +253,9 @@ def _values(claim: ClaimForm, pairs: int, field: Field) -> tuple[list[float], li
     if claim.metric.removeprefix("uplift:") in OF_POPULATION:
         measured = [_of_population(claim, side, pairs, field) for side in (*a, *b)]
     else:
-        measured = [_played(claim, *each, pairs) for each in _worlds(claim, (*a, *b), field)]
+        worlds = list(_worlds(claim, (*a, *b), field))
+        measured = [_played(claim, *each, pairs) for each in worlds]
+        _check_played(worlds)
     return _difference(measured[: len(a)]), _difference(measured[len(a) :]) if b else None
 
 
@@ -271,6 +273,14 @@ def _worlds(claim: ClaimForm, sides: tuple[SideForm, ...], field: Field) -> Iter
         yield posed, heard, [rollers[id(case)] for case in posed.cases]
 
 
+def _check_played(worlds: list[tuple[Posed, str, list[Roller]]]) -> None:
+    """A tactic that no side could ever play says nothing."""
+    met = {decision for _, _, rollers in worlds for roller in rollers for _, decision in roller.acts()}
+    for tactic in dict.fromkeys(tactic for posed, _, _ in worlds for tactic in posed.compared):
+        if tactic not in met:
+            raise CannotBePosedError(f"{tactic} can never be played in this setting; see what it `needs`")
+
+
 def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], pairs: int) -> list[float]:
     measure = metric(claim.metric)
     bot = _policy(posed.policy or claim.then or THEN)
@@ -283,7 +293,6 @@ def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], p
             found.append(measure(roller.case, play))
         if len(found) == pairs:
             break
-    _check_played(posed, rollers)
     if len(found) < MANY:
         raise CannotBePosedError(f"the line {heard!r} is heard too seldom to tell")
     return found
@@ -303,15 +312,6 @@ def _of_population(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -
         return [float(crowd.aged(seed, months[seed % len(months)], among) is not None) for seed in range(pairs)]
     drawn = (crowd.drawn(seed, months[seed % len(months)], among) for seed in range(pairs))
     return [crowd.recovered(account) for account in drawn if account is not None]
-
-
-def _check_played(posed: Posed, rollers: list[Roller]) -> None:
-    """A side none of whose tactics could ever be played says nothing."""
-    tactics = [decision for decision in posed.script if decision in rollers[0].case.tactics]
-    met = {decision for roller in rollers for _, decision in roller.acts()}
-    if missing := [tactic for tactic in tactics if tactic not in met]:
-        needs = "; ".join(f"{tactic}" for tactic in missing)
-        raise CannotBePosedError(f"never playable in this setting: {needs}")
 
 
 def _policy(name: str) -> Bot | None:
@@ -346,6 +346,16 @@ def _judged(claim: ClaimForm, a: list[float], b: list[float] | None) -> tuple[bo
     sign = 1 if op == ">" else -1
     bound = sign * mean - Z99 * error
     return bound > 0 and sign * mean >= least, mean, sign * bound
+
+
+def _counted(a: list[float], b: list[float] | None) -> tuple[list[float], list[float] | None]:
+    """Without the pairs of which one side has nothing to count."""
+    if b is None or len(a) != len(b):
+        return [one for one in a if not isnan(one)], [other for other in b if not isnan(other)] if b else b
+    whole = [(one, other) for one, other in zip(a, b, strict=True) if not (isnan(one) or isnan(other))]
+    if len(whole) < MANY:
+        raise CannotBePosedError("there are too few plays in which both sides have anything to count")
+    return [one for one, _ in whole], [other for _, other in whole]
 
 
 def _mean(values: Sequence[float]) -> float:
