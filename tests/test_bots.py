@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from game import belief, bots, playthrough
-from game.bots import BOTS, Bot, Moment
+from game.bots import BOTS, Bot
+from game.bots.moment import Moment
 from game.model import Case
 from tests.shipped import CASES
 from tests.small import small_case

@@ -141,6 +141,12 @@ class EventsFile(FileForm):
     lines: LineForms = Field({})
 
 
+class PathFile(FileForm):
+    """The learning path: cases and drills in the order in which one should play them."""
+
+    learning_path: Ids
+
+
 # ---------------------------------------------------------------- the case
 
 
@@ -268,6 +274,7 @@ KINDS: dict[str, type[FileForm]] = {
     "ploy": PloyFile,
     "facts": FactsFile,
     "events": EventsFile,
+    "learning_path": PathFile,
     "claims": ClaimsFile,
     "coverage": CoverageFile,
     "population": PopulationFile,

@@ -6,12 +6,19 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from pathlib import Path
 
-from game.authoring.files import FOLDERS, CauseFile, FactsFile, TemperamentFile
+from game.authoring.files import FOLDERS, CauseFile, FactsFile, PathFile, TemperamentFile
 from game.authoring.nodes import BYTES_MAX, Tree
 from game.authoring.read import Document, document
 from game.model import REPAIRED, Text
 
 CASE_FOLDERS = ("cases", "drills")
+
+
+def learning_path(root: Path) -> tuple[str, ...]:
+    """Ids of cases and drills in the order of ``learning_path.yaml``; empty where there is none that can be read."""
+    path = root / "learning_path.yaml"
+    form = Library(root).read(path).form if path.is_file() else None
+    return form.learning_path if isinstance(form, PathFile) else ()
 
 
 def shipped_root() -> Path:

@@ -11,7 +11,16 @@ from game.authoring.casechecks import check_case
 from game.authoring.checks import check_document
 from game.authoring.compile import compiled
 from game.authoring.layers import parts_of
-from game.authoring.library import CASE_FOLDERS, Library, base_of, contents, shipped_root, shown, yaml_files
+from game.authoring.library import (
+    CASE_FOLDERS,
+    Library,
+    base_of,
+    contents,
+    learning_path,
+    shipped_root,
+    shown,
+    yaml_files,
+)
 from game.authoring.problems import Problem, Refused, near, problem
 from game.authoring.read import Document
 from game.authoring.wholechecks import check_library, check_stimuli, check_words
@@ -96,9 +105,14 @@ def case_files(paths: Iterable[str | Path], root: Path | None = None) -> list[Pa
 
 
 def case_index(root: Path | None = None) -> list[CaseEntry]:
-    """The cases and drills there are, from the head of each file only."""
+    """The cases and drills there are, from the head of each file only, in the order of the learning path.
+
+    What is not on the path comes after it: cases before drills, easy ones first.
+    """
     root = root or shipped_root()
-    return [_entry(path) for folder in CASE_FOLDERS for path in yaml_files(root / folder)]
+    place = {id_: number for number, id_ in enumerate(learning_path(root))}
+    entries = [_entry(path) for folder in CASE_FOLDERS for path in yaml_files(root / folder)]
+    return sorted(entries, key=lambda each: (place.get(each.id, len(place)), each.drill, each.difficulty, each.id))
 
 
 # ---------------------------------------------------------------- private

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game import bots
-from game.bots import Bot, Moment
+from game.bots import Bot
+from game.bots.moment import Moment
 from game.model import TWENTIETHS, Phase
 
 

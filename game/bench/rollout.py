@@ -12,7 +12,8 @@ from operator import or_
 from typing import NamedTuple
 
 from game import dice, rules
-from game.bots import Bot, Moment
+from game.bots import Bot
+from game.bots.moment import Moment
 from game.model import EVENTS, Case, Phase, State
 from game.reading import reading
 

@@ -1,4 +1,4 @@
-"""What the list offers: plays left before their end, and the cases, easy ones first as in the window."""
+"""What the list offers: plays left before their end, and the cases in the order of the learning path."""
 
 from __future__ import annotations
 
@@ -27,8 +27,7 @@ class Offers(NamedTuple):
 
 def offers(say: Callable[[str], None], lang: Language) -> Offers:
     """Everything on offer now; records that cannot be read are said to be so, and plays without a decision left out."""
-    entries = sorted(authoring.case_index(), key=lambda entry: (entry.drill, entry.difficulty, entry.id))
-    return Offers(_resumable(say, lang), tuple(entries))
+    return Offers(_resumable(say, lang), tuple(authoring.case_index()))
 
 
 # Private functions

@@ -194,8 +194,7 @@ class Desk:
             yield self.language.text("last time {last} points, best {best}", last=last, best=best)
 
     def _entries(self) -> list[Entry]:
-        ordered = sorted(self._index, key=lambda entry: (entry.drill, entry.difficulty, entry.id))
-        return [self._entry(entry) for entry in ordered]
+        return [self._entry(entry) for entry in self._index]
 
     def _entry(self, entry: CaseEntry) -> Entry:
         title = self.language.pick(entry.title) or entry.id
