@@ -82,6 +82,7 @@ class Reading:
         self._rules: dict[tuple[int, int, str], tuple[Rule, ...]] = {}
         self._needs: dict[tuple[int, str], Test | None] = {}
         self._tests_of: dict[tuple[int, int], Test | None] = {}
+        """By occasion and id of a condition: the case keeps it alive, so its id names it."""
 
     @cached_property
     def engine(self) -> debtor.Engine:
@@ -159,15 +160,12 @@ class Reading:
         """What the tactic needs at this occasion, as a test."""
         key = (at, tactic)
         if key not in self._needs:
-            self._needs[key] = self.test(at, self.case.tactics[tactic].needs)
+            self._needs[key] = self._made_once(at, self.case.tactics[tactic].needs)
         return self._needs[key]
 
     def test_of(self, at: int, move: Move) -> Test | None:
-        """The condition of one of the case's own moves, made once: the case keeps it alive, so its id names it."""
-        key = (at, id(move))
-        if key not in self._tests_of:
-            self._tests_of[key] = self.test(at, move.when)
-        return self._tests_of[key]
+        """The condition of one of the case's own moves, made once."""
+        return self._made_once(at, move.when)
 
     def test(self, at: int, when: When) -> Test | None:
         """The condition at this occasion as a test of the state; None when it always holds."""
@@ -177,6 +175,13 @@ class Reading:
         return tests[0] if len(tests) == 1 else lambda state: reduce(and_, (test(state) for test in tests))
 
     # Private methods
+
+    def _made_once(self, at: int, when: When) -> Test | None:
+        """The test of one of the case's own conditions."""
+        key = (at, id(when))
+        if key not in self._tests_of:
+            self._tests_of[key] = self.test(at, when)
+        return self._tests_of[key]
 
     def _gives_patience(self, at: int, act: str) -> bool:
         return any(
@@ -188,14 +193,14 @@ class Reading:
 
     def _readable(self, truth: int, at: int, act: str) -> Iterator[Rule]:
         for reaction in self._in_order(truth, at, act):
-            test = self.test(at, reaction.when)
+            test = self._made_once(at, reaction.when)
             if test is _never:
                 continue
             yield Rule(test, reaction, self._choices(truth, at, reaction))
 
     def _choices(self, truth: int, at: int, reaction: Reaction) -> tuple[Choice, ...]:
         return tuple(
-            Choice(self.test(at, outcome.when), weight_under(outcome, self.case.truths[truth]), outcome)
+            Choice(self._made_once(at, outcome.when), weight_under(outcome, self.case.truths[truth]), outcome)
             for outcome in reaction.outcomes
         )
 

@@ -1421,6 +1421,279 @@ def title(rng: random.Random) -> str:
     )
 
 
+def open_folder(x: float, y: float) -> str:
+    """Return an open customer folder: papers on the right, a sheet with a red seal on top."""
+    out = glow(x, y + 70, 420, 60, "dark", 0.9)
+    out += shape(f"M{x - 330} {y + 96}l70 -196h240l10 196z", "#b98a4a", 1, 6)
+    out += shape(f"M{x - 10} {y + 96}l-10 -196h60l14 -22h92l14 22h100l70 196z", "#c79a58", 1, 6)
+    out += shape(f"M{x - 296} {y + 78}l58 -162h200l8 162z", "#efe6d2", 1, 4)
+    out += line(
+        f"M{x - 222} {y - 58}h110M{x - 232} {y - 30}h170M{x - 242} {y - 2}h150M{x - 252} {y + 26}h180M{x - 260} {y + 52}h120",
+        "#8a8478",
+        6,
+        0.8,
+    )
+    for i, tone in enumerate(("#dfe6e2", "#e8d7d0", "#f6efdf")):
+        out += shape(f"M{x + 12 - i * 3} {y + 78 - i * 8}l-8 -162h220l58 162z", tone, 1, 4)
+    out += rect(x + 22, y - 84, 96, 16, "#5a5f70", 3, 0.85)
+    out += line(
+        "".join(f"M{x + 22 + i * 2} {y - 46 + i * 26}h{190 + i * 10}" for i in range(4)), "#b9b2a2", 5, 0.9
+    ) + line("".join(f"M{x + 150 + i * 14} {y - 46}l{14 + i * 5} 92" for i in range(2)), "#b9b2a2", 4, 0.9)
+    out += line(
+        f"M{x + 150} {y + 30}a42 25 0 1 0 84 0a42 25 0 1 0 -84 0M{x + 192} {y + 18}l4 9h11l-9 6l4 9l-10 -6l-10 6l4 -9l-9 -6h11z",
+        "#c23b2e",
+        5,
+        0.9,
+    )
+    return out + line(f"M{x + 60} {y + 120}l150 -26", INK, 17) + line(f"M{x + 66} {y + 119}l138 -24", "#3f5f86", 9)
+
+
+def pin_board(rng: random.Random, x: float, y: float, w: float, h: float) -> str:
+    """Return a cork board with slips and a small rising chart."""
+    out = rect(x + 8, y + 10, w, h, "#120e1a", 4, 0.3) + rect(x, y, w, h, "#8a6a4c", 4, 1, 6)
+    out += rect(x + 16, y + 16, w - 32, h - 32, "#c39a68") + flecks(
+        rng, x + 20, y + 20, w - 60, h - 40, 60, "#8f6a42", 0.5
+    )
+    slips = (
+        (0.08, 0.14, 0.2, 0.3, "#f2ead6"),
+        (0.36, 0.1, 0.28, 0.44, "#e9eef0"),
+        (0.72, 0.16, 0.19, 0.28, "#e6cf7a"),
+        (0.1, 0.56, 0.22, 0.3, "#dfe6e2"),
+        (0.72, 0.56, 0.18, 0.28, "#e3b7a4"),
+    )
+    for px, py, pw, ph, tone in slips:
+        sx, sy, sw, sh = x + w * px, y + h * py, w * pw, h * ph
+        slip = rect(4, 6, sw, sh, "#120e1a", 2, 0.3) + rect(0, 0, sw, sh, tone, 2, 1, 4)
+        marks = 3 if pw < 0.25 else 0
+        slip += line("".join(f"M12 {24 + i * 20}h{sw * (0.7 - i * 0.14):.0f}" for i in range(marks)), "#7a7468", 5, 0.8)
+        if not marks:
+            slip += "".join(
+                rect(18 + i * sw * 0.22, sh * (0.72 - i * 0.15), sw * 0.13, sh * (0.16 + i * 0.15), tint)
+                for i, tint in enumerate(("#5f7fa0", "#5f8a86", "#b08a4c", "#a9493c"))
+            ) + line(f"M12 {sh * 0.9:.0f}h{sw - 24:.0f}", INK, 4)
+        out += group(
+            slip + oval(sw / 2, 4, 8, 8, "#c9402f", 1, 3),
+            f"translate({sx:.0f} {sy:.0f}) rotate({rng.uniform(-4, 4):.1f})",
+        )
+    return out
+
+
+def own_desk(rng: random.Random) -> str:
+    """Draw the collector's own desk: folder, telephone, wall calendar."""
+    body = rect(0, 0, W, 620, "url(#wall)") + flecks(rng, 0, 0, W, 520, 90, "#f2efe2", 0.14)
+    body += window(90, 90, 400, 330) + glow(290, 300, 520, 400, "cool", 0.26)
+    body += wall_calendar(620, 110, 210, 280) + pin_board(rng, 920, 96, 430, 270)
+    body += rect(1440, 250, 420, 20, "#7a5d48", 3, 1, 5) + binder_row(rng, 1452, 250, 390, 128)
+    body += rect(1440, 420, 420, 20, "#7a5d48", 3, 1, 5) + binder_row(rng, 1452, 420, 250, 122)
+    body += plant(1775, 420, 0.5, rng, "#8b5a45")
+    body += wood_desk(rng, 520)
+    body += glow(290, 560, 420, 90, "cool", 0.3)
+    body += mug(1250, 590, 0.56, "#4f7f88") + papers(1700, 570, 9, 150, rng)
+    body += laptop_back(560, 620) + open_folder(940, 640)
+    body += group(desk_phone(1520, 690), "translate(440 200) scale(.71)") + notepad(1690, 840, 7)
+    body += group(
+        rect(-70, -70, 140, 140, "#e0bf62", 3, 1, 4) + line("M-44 -34h80M-44 -6h60M-44 22h70", "#8a6a2c", 6),
+        "translate(640 800) rotate(-7) skewX(-12) scale(1 .75)",
+    )
+    body += calculator(1060, 860)
+    return page(
+        body,
+        SKIES + down("wall", "#a3a58f", "#c3b998") + down("desk", "#9a7048", "#5b4030"),
+        0.5,
+    )
+
+
+def laptop_back(x: float, base: float) -> str:
+    """Return a laptop turned a little away, its list in rows."""
+    out = glow(x, base + 40, 260, 40, "dark", 0.8)
+    out += rect(x - 170, base - 216, 340, 218, "#2e313c", 12, 1, 6) + rect(x - 154, base - 200, 308, 188, "#dfe4e8", 3)
+    out += rect(x - 154, base - 200, 308, 26, "#465a78", 3)
+    for i in range(6):
+        tone = "#f4d9bd" if i == 2 else "#ffffff"
+        out += rect(x - 146, base - 166 + i * 26, 292, 21, tone, 3) + rect(
+            x - 138, base - 159 + i * 26, 90 - i % 3 * 18, 8, "#5b6478", 3
+        )
+        out += rect(x + 20, base - 159 + i * 26, 50, 8, "#9aa2b0", 3) + rect(
+            x + 96, base - 159 + i * 26, 40, 8, "#a9493c" if i == 2 else "#5f8a86", 3
+        )
+    return out + shape(f"M{x - 180} {base}h360l30 40q2 8 -10 8h-400q-12 0 -10 -8z", "#8f949e", 1, 5)
+
+
+def calculator(x: float, y: float) -> str:
+    """Return a pocket calculator lying on a desk."""
+    out = rect(-84, -104, 190, 240, "#120e1a", 12, 0.35) + rect(-96, -120, 190, 240, "#4a5260", 12, 1, 5)
+    out += rect(-78, -102, 154, 52, "#b9cdb9", 5, 1, 4) + line("M20 -76h44", "#39504a", 8)
+    for r in range(4):
+        for c in range(4):
+            out += rect(-78 + c * 40, -34 + r * 36, 32, 26, "#d99a4a" if c == 3 else "#dfe2da", 5, 1, 3)
+    return group(out, f"translate({x} {y}) rotate(-12) skewX(-10) scale(1 .78)")
+
+
+def hard_hat(x: float, y: float, fill: str) -> str:
+    """Return a safety helmet on its hook, the front to us."""
+    return (
+        line(f"M{x} {y - 96}v26", INK, 8)
+        + shape(f"M{x - 74} {y}q0 -92 74 -92q74 0 74 92z", fill, 1, 6)
+        + shape(f"M{x + 20} {y - 88}q54 14 54 88h-28q4 -56 -26 -88z", "#15101a", 0.16)
+        + rect(x - 13, y - 98, 26, 92, fill, 10, 1, 5)
+        + line(f"M{x - 42} {y - 66}q-12 22 -12 52M{x + 42} {y - 66}q12 22 12 52", INK, 4, 0.6)
+        + shape(f"M{x - 92} {y}q92 -26 184 0q6 18 -10 20q-82 -22 -164 0q-16 -2 -10 -20z", fill, 1, 6)
+    )
+
+
+def building_site(x: float, y: float, w: float, h: float) -> str:
+    """Return what stands outside a site office: a concrete frame, scaffolding, a crane."""
+    out = rect(x, y, w, h, "url(#skyl)")
+    fx, fw = x + w * 0.06, w * 0.5
+    for level in range(5):
+        top = y + h * (0.2 + level * 0.16)
+        out += rect(fx, top, fw, h * 0.035, "#8d8780") + rect(fx, top + h * 0.035, fw, h * 0.125, "#5f5f63", 0, 0.75)
+        out += "".join(rect(fx + fw * c / 5, top, fw * 0.035, h * 0.16, "#8d8780") for c in range(6))
+    out += line("".join(f"M{fx + fw * c / 4 + 8:.0f} {y + h * 0.14:.0f}V{y + h:.0f}" for c in range(5)), "#4f7f88", 4)
+    out += line(
+        "".join(f"M{fx - 6:.0f} {y + h * (0.26 + r * 0.16):.0f}H{fx + fw + 12:.0f}" for r in range(5)), "#4f7f88", 4
+    )
+    out += rect(fx + fw * 0.5, y + h * 0.52, fw * 0.54, h * 0.48, "#5f8a6c", 0, 0.7)
+    mast, jib = x + w * 0.78, y + h * 0.16
+    out += line(f"M{mast} {y + h}V{jib - 30}M{mast + 22} {y + h}V{jib - 30}", "#d9952f", 5)
+    rungs = "".join(f"M{mast} {jib + i * 30:.0f}l22 15l-22 15" for i in range(int((y + h - jib) / 30)))
+    out += line(rungs, "#d9952f", 3.5)
+    out += line(
+        f"M{x + w * 0.2} {jib}H{x + w * 0.98}M{x + w * 0.24} {jib}L{mast + 10} {jib - 46}L{x + w * 0.96} {jib}",
+        "#d9952f",
+        6,
+    )
+    out += rect(x + w * 0.9, jib, w * 0.07, h * 0.09, "#6c6a6e") + rect(mast - 8, jib + 4, 38, 34, "#e3b457", 3, 1, 3)
+    out += line(f"M{x + w * 0.62} {jib}v{h * 0.2}", "#2b2a30", 3) + rect(
+        x + w * 0.59, jib + h * 0.2, w * 0.06, h * 0.04, "#a85a45"
+    )
+    return out + rect(x, y + h * 0.93, w, h * 0.07, "#a48a66")
+
+
+def plan_sheet(x: float, y: float, w: float, h: float, tone: str = "#e9eef0", ink: str = "#4f7390") -> str:
+    """Return a floor plan taped to a wall."""
+    out = rect(x + 6, y + 8, w, h, "#120e1a", 2, 0.3) + rect(x, y, w, h, tone, 2, 1, 4)
+    a, b, c, d = x + w * 0.1, y + h * 0.14, x + w * 0.9, y + h * 0.74
+    out += line(f"M{a} {b}H{c}V{d}H{a}ZM{x + w * 0.4} {b}V{y + h * 0.5}M{a} {y + h * 0.5}H{x + w * 0.56}", ink, 5)
+    out += line(
+        f"M{x + w * 0.66} {d}V{y + h * 0.46}H{c}M{x + w * 0.56} {y + h * 0.5}q{w * 0.1} 0 {w * 0.1} {h * 0.14}", ink, 4
+    )
+    out += line(f"M{a} {y + h * 0.82}H{c}M{a} {y + h * 0.8}v{h * 0.04}M{c} {y + h * 0.8}v{h * 0.04}", ink, 3)
+    out += rect(x + w * 0.68, y + h * 0.87, w * 0.24, h * 0.08, ink, 2, 0.6)
+    tape = ((x - 12, y - 8), (x + w - 28, y - 8))
+    return out + "".join(rect(tx, ty, 40, 18, "#d9c98a", 2, 0.9) for tx, ty in tape)
+
+
+def site_office(rng: random.Random) -> str:
+    """Draw the container that is the office of a building site."""
+    body = rect(0, 0, W, 640, "url(#wall)")
+    for i in range(48):
+        body += rect(i * 40, 0, 14, 640, "#2b4658", 0, 0.22) + rect(i * 40 + 14, 0, 5, 640, "#ffffff", 0, 0.1)
+    body += rect(0, 0, W, 60, "#39566a", 0, 1, 5) + rect(0, 616, W, 30, "#39566a", 0, 1, 5)
+    body += rect(700, 62, 460, 20, "#e9eee6", 6, 1, 4) + glow(930, 110, 820, 420, "cool", 0.3)
+    x, y, w, h = 90, 130, 420, 330
+    body += rect(x - 20, y - 20, w + 40, h + 40, "#dfe3dd", 4, 1, 6)
+    body += f'<svg x="{x}" y="{y}" width="{w}" height="{h}" viewBox="{x} {y} {w} {h}">{building_site(x, y, w, h)}</svg>'
+    body += line(f"M{x + w / 2} {y}v{h}", "#dfe3dd", 14) + line(f"M{x} {y}h{w}v{h}h{-w}z", INK, 4)
+    body += plan_sheet(590, 140, 300, 226) + plan_sheet(930, 150, 180, 236, "#f2ead6", "#8a6a4c")
+    body += rect(1132, 182, 456, 20, "#7a5d48", 3, 1, 5)
+    body += hard_hat(1216, 296, "#e3b13c") + hard_hat(1508, 296, "#d9dbd6")
+    body += group(
+        shape("M-62 0q30 30 62 0q32 30 62 0l26 40q-10 60 0 190h-176q10 -130 0 -190z", "#e8762d", 1, 6)
+        + shape("M-26 14L0 92L26 14Q0 34 -26 14Z", "#8a3f18", 1, 4)
+        + rect(-90, 140, 180, 32, "#eee6a8", 0, 1, 4)
+        + rect(-56, 18, 24, 122, "#eee6a8", 0, 1, 4)
+        + rect(32, 18, 24, 122, "#eee6a8", 0, 1, 4)
+        + line("M0 92V230", INK, 5),
+        "translate(1362 236) scale(.86)",
+    ) + line("M1362 202v38", INK, 8)
+    body += (
+        rect(1620, 110, 270, 100, "#e6e8e2", 12, 1, 6)
+        + rect(1640, 178, 230, 16, "#8f989b", 5)
+        + line("M1650 140h90", "#8fb58a", 6)
+    )
+    body += rect(1640, 300, 240, 346, "#7f8c90", 4, 1, 6) + "".join(
+        rect(1654, 316 + i * 108, 212, 98, "#929fa3", 3, 1, 4) + rect(1724, 340 + i * 108, 72, 20, "#e9e1cc", 3, 1, 3)
+        for i in range(3)
+    )
+    body += "".join(bucket(1690 + i * 96, 300, 0.42, tone) for i, tone in enumerate(("#5f7fa0", "#a9604a")))
+    body += rect(0, 646, W, H - 646, "url(#floor)") + grain(rng, 0, 660, W, 420, 90, "#4c3a2c", 0.35)
+    body += "".join(line(f"M{960 + (i - 4) * 260} 646L{960 + (i - 4) * 480} {H}", "#4c3a2c", 4, 0.5) for i in range(9))
+    body += site_table()
+    return page(
+        body,
+        SKIES + down("wall", "#7d9bab", "#93a9ae") + down("floor", "#8c7156", "#5b4838"),
+        0.55,
+    )
+
+
+def site_table() -> str:
+    """Return a folding table: a plan held down, rolled drawings, a thermos, a radio."""
+    out = glow(960, 980, 860, 70, "dark", 0.9)
+    out += rect(430, 690, 26, 340, "#8f979c", 4, 1, 5) + rect(1464, 690, 26, 340, "#8f979c", 4, 1, 5)
+    out += shape("M440 590H1480L1560 672H360Z", "#d8d2c2", 1, 6) + rect(360, 672, 1200, 30, "#aaa492", 4, 1, 6)
+    out += shape("M640 604H1120L1160 660H612Z", "#eaf0f2", 1, 4)
+    out += line("M700 618H1040L1060 648H690ZM840 618L836 648M960 618L972 634H1050", "#4f7390", 4)
+    for i, (rx, tone) in enumerate(((1190, "#e9eef0"), (1214, "#dfe6ea"), (1202, "#f2ead6"))):
+        ry = 640 - i * 26 if i < 2 else 592
+        out += rect(rx, ry - 14, 230, 30, tone, 14, 1, 4) + oval(rx + 230, ry + 1, 8, 15, "#b9c3c8", 1, 4)
+        out += rect(rx + 96, ry - 14, 14, 30, "#a9493c")
+    out += (
+        rect(490, 490, 74, 146, "#4f7f62", 12, 1, 5)
+        + rect(502, 462, 50, 36, "#c9cfd0", 8, 1, 5)
+        + rect(490, 560, 74, 22, "#e9e1cc", 0, 0.85)
+        + line("M566 520q36 0 36 34t-36 34", INK, 8)
+    )
+    out += rect(592, 596, 44, 48, "#f1ecdd", 6, 1, 4) + oval(614, 596, 22, 6, "#8a5a3a", 1, 3)
+    out += (
+        rect(1130, 556, 52, 96, "#2f3640", 8, 1, 5)
+        + line("M1142 556v-58", INK, 11)
+        + rect(1140, 570, 32, 22, "#9fc0bd", 3)
+        + line("M1142 606h28M1142 618h28M1142 630h28", "#6f7884", 4)
+    )
+    return out
+
+
+def mail_thread(rng: random.Random) -> str:
+    """Draw one screen close up: an e-mail and the answers under it."""
+    body = blurred_office(rng) + wood_desk(rng, 830)
+    body += glow(960, 480, 1000, 620, "cool", 0.28) + glow(960, 920, 460, 50, "dark", 0.9)
+    body += rect(890, 770, 140, 120, "#3a3d49", 4, 1, 6) + oval(960, 892, 240, 26, "#4b4f5c", 1, 6)
+    body += rect(330, 70, 1260, 720, "#2e313c", 24, 1, 7) + rect(356, 96, 1208, 660, "#e4e6ea", 6)
+    body += rect(356, 96, 1208, 54, "#465a78", 6) + "".join(
+        oval(392 + i * 30, 123, 9, 9, c) for i, c in enumerate(("#d98a74", "#e0bf62", "#8fb58a"))
+    )
+    body += rect(520, 110, 520, 26, "#5f7596", 13)
+    body += rect(356, 150, 168, 606, "#cfd4dd") + "".join(
+        rect(380, 184 + i * 52, 116 - i % 3 * 20, 16, "#465a78" if i == 1 else "#8f98aa", 7, 0.9) for i in range(6)
+    )
+    body += rect(556, 172, 440, 24, "#3d4658", 8) + rect(1430, 172, 100, 24, "#c9ced6", 12)
+    cards = (
+        (214, 132, 0, "#c2694f", 2),
+        (362, 112, 36, "#5f7fa0", 2),
+        (490, 112, 0, "#c2694f", 2),
+        (618, 112, 36, "#5f7fa0", 2),
+    )
+    for top, high, inset, tone, rows in cards:
+        left, wide = 556 + inset, 976 - inset
+        body += rect(left + 4, top + 6, wide, high, "#120e1a", 10, 0.14) + rect(left, top, wide, high, "#ffffff", 10)
+        body += rect(left, top, 8, high, tone, 4) + oval(left + 46, top + 40, 24, 24, tone)
+        body += rect(left + 84, top + 22, 190, 15, "#4d5668", 6) + rect(
+            left + wide - 120, top + 22, 96, 13, "#b3bac6", 6
+        )
+        body += "".join(
+            rect(left + 84, top + 52 + r * 25, wide - 190 - (r * 37 + inset * 3) % 240, 11, "#9aa2b0", 5)
+            for r in range(rows)
+        )
+    body += rect(640, 308, 230, 32, "#eef1f5", 8) + rect(650, 313, 18, 22, "#c2463a", 3)
+    body += rect(682, 318, 150, 11, "#8f98aa", 5)
+    body += mug(250, 930, 0.9, "#5f8a86") + notepad(1710, 930, 6)
+    body += shape("M620 960H1250L1290 1040H580Z", "#4b4f5c", 1, 6) + "".join(
+        line(f"M{632 - r * 10} {976 + r * 20}H{1238 + r * 10}", "#7d8494", 9, 0.9) for r in range(3)
+    )
+    return page(body, SKIES + down("room", "#2f3852", "#51505f") + down("desk", "#865c41", "#4d3327"), 0.55)
+
+
 SCENES: dict[str, Callable[[random.Random], str]] = {
     "tea_office": tea_office,
     "warehouse": warehouse,
@@ -1431,6 +1704,9 @@ SCENES: dict[str, Callable[[random.Random], str]] = {
     "restaurant": restaurant,
     "desk_mail": desk_mail,
     "title": title,
+    "own_desk": own_desk,
+    "site_office": site_office,
+    "mail_thread": mail_thread,
 }
 
 

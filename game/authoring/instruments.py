@@ -32,6 +32,7 @@ class SettingForm(Form):
     relation: n.Meter | None = None
     stage: f.Id | None = None
     mood: f.Id | None = None
+    open: n.Ready | None = Field(None, description="the first mood at least so ready to give, 0..3")
     heard: f.Id | None = Field(None, description="only plays in which the first meeting opens with this line")
     months: Listed[n.Months] | None = Field(
         None, description="the debtor is drawn from the population, left alone so many months past due"

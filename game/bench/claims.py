@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import repeat
-from math import sqrt
+from math import isnan, nan, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -123,8 +123,7 @@ def tried(claim: ClaimForm, pairs: int, field: Field) -> Verdict:
     if claim.unposed:
         return blank
     try:
-        a = _values(claim, claim.a, pairs, field)
-        b = _values(claim, claim.b, pairs, field) if claim.b else None
+        a, b = _counted(*_values(claim, pairs, field))
         holds, difference, bound = _judged(claim, a, b)
     except CannotBePosedError as error:
         return blank._replace(why=str(error))
@@ -170,8 +169,8 @@ def evidence(case: Case, play: Play) -> float:
 
 
 def kept(_: Case, play: Play) -> float:
-    """Share of the promises falling due that are paid in full; 0 where none was made."""
-    return play.kept / play.due if play.due else 0.0
+    """Share of the promises falling due that are paid in full; not a number where none was made, which leaves it out."""
+    return play.kept / play.due if play.due else nan
 
 
 def reversal(_: Case, play: Play) -> float:
@@ -194,8 +193,8 @@ def promised(_: Case, play: Play) -> float:
 
 
 def initiative(_: Case, play: Play) -> float:
-    """How much of the talk is his: the patience that is lost, of ten."""
-    return 1 - play.patience_now / 10
+    """How much of the talk is his: what is lacking to full openness when the script had been played."""
+    return 1 - play.open_now / 3
 
 
 def cost(_: Case, play: Play) -> float:
@@ -248,31 +247,52 @@ def metric(name: str) -> Callable[[Case, Play], float]:
 # Private functions
 
 
-def _values(claim: ClaimForm, sides: tuple[SideForm, ...], pairs: int, field: Field) -> list[float]:
-    """The metric of every pair's play; of an uplift the difference of its two sides."""
-    measured = [_played(claim, side, pairs, field) for side in sides]
-    if len(measured) == 1:
-        return measured[0]
-    return [one - other for one, other in zip(*measured, strict=True)]
-
-
-def _played(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -> list[float]:
+def _values(claim: ClaimForm, pairs: int, field: Field) -> tuple[list[float], list[float] | None]:
+    """The metric of every pair's plays; of an uplift the difference of its two sides."""
+    a, b = claim.a, claim.b or ()
     if claim.metric.removeprefix("uplift:") in OF_POPULATION:
-        return _of_population(claim, side, pairs, field)
-    posed = pose(field, side, claim.debtor, claim.setting)
+        measured = [_of_population(claim, side, pairs, field) for side in (*a, *b)]
+    else:
+        worlds = list(_worlds(claim, (*a, *b), field))
+        measured = [_played(claim, *each, pairs) for each in worlds]
+        _check_played(worlds)
+    return _difference(measured[: len(a)]), _difference(measured[len(a) :]) if b else None
+
+
+def _difference(sides: list[list[float]]) -> list[float]:
+    return sides[0] if len(sides) == 1 else [one - other for one, other in zip(*sides, strict=False)]
+
+
+def _worlds(claim: ClaimForm, sides: tuple[SideForm, ...], field: Field) -> Iterator[tuple[Posed, str, list[Roller]]]:
+    """Each side as posed, the line it must open with, and its cases ready to be played; equal cases share one."""
+    rollers: dict[int, Roller] = {}
+    for side, posed in zip(sides, pose(field, sides, claim.debtor, claim.setting), strict=True):
+        for case in posed.cases:
+            rollers.setdefault(id(case), Roller(case))
+        heard = side.setting.heard or claim.setting.heard or ""
+        yield posed, heard, [rollers[id(case)] for case in posed.cases]
+
+
+def _check_played(worlds: list[tuple[Posed, str, list[Roller]]]) -> None:
+    """A tactic that no side could ever play says nothing."""
+    met = {decision for _, _, rollers in worlds for roller in rollers for _, decision in roller.acts()}
+    for tactic in dict.fromkeys(tactic for posed, _, _ in worlds for tactic in posed.compared):
+        if tactic not in met:
+            raise CannotBePosedError(f"{tactic} can never be played in this setting; see what it `needs`")
+
+
+def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], pairs: int) -> list[float]:
     measure = metric(claim.metric)
     bot = _policy(posed.policy or claim.then or THEN)
-    rollers = [Roller(case) for case in posed.cases]
-    found, heard = [], side.setting.heard or claim.setting.heard
-    kit, learns = frozenset(KIT) if posed.policy is None else None, claim.metric.startswith("belief:")
-    for seed in range(pairs if heard is None else pairs * RARE):
+    kit = frozenset(KIT) - set(posed.compared) if posed.policy is None else None
+    learns, found = claim.metric.startswith("belief:"), []
+    for seed in range(pairs * RARE if heard else pairs):
         roller = rollers[seed % len(rollers)]
         play = roller.play(seed, posed.script, bot, kit, learns)
-        if heard in (None, play.heard):
+        if heard in ("", play.heard):
             found.append(measure(roller.case, play))
         if len(found) == pairs:
             break
-    _check_played(posed, rollers)
     if len(found) < MANY:
         raise CannotBePosedError(f"the line {heard!r} is heard too seldom to tell")
     return found
@@ -292,15 +312,6 @@ def _of_population(claim: ClaimForm, side: SideForm, pairs: int, field: Field) -
         return [float(crowd.aged(seed, months[seed % len(months)], among) is not None) for seed in range(pairs)]
     drawn = (crowd.drawn(seed, months[seed % len(months)], among) for seed in range(pairs))
     return [crowd.recovered(account) for account in drawn if account is not None]
-
-
-def _check_played(posed: Posed, rollers: list[Roller]) -> None:
-    """A side none of whose tactics could ever be played says nothing."""
-    tactics = [decision for decision in posed.script if decision in rollers[0].case.tactics]
-    met = {decision for roller in rollers for _, decision in roller.acts()}
-    if missing := [tactic for tactic in tactics if tactic not in met]:
-        needs = "; ".join(f"{tactic}" for tactic in missing)
-        raise CannotBePosedError(f"never playable in this setting: {needs}")
 
 
 def _policy(name: str) -> Bot | None:
@@ -335,6 +346,16 @@ def _judged(claim: ClaimForm, a: list[float], b: list[float] | None) -> tuple[bo
     sign = 1 if op == ">" else -1
     bound = sign * mean - Z99 * error
     return bound > 0 and sign * mean >= least, mean, sign * bound
+
+
+def _counted(a: list[float], b: list[float] | None) -> tuple[list[float], list[float] | None]:
+    """Without the pairs of which one side has nothing to count."""
+    if b is None or len(a) != len(b):
+        return [one for one in a if not isnan(one)], [other for other in b if not isnan(other)] if b else b
+    whole = [(one, other) for one, other in zip(a, b, strict=True) if not (isnan(one) or isnan(other))]
+    if len(whole) < MANY:
+        raise CannotBePosedError("there are too few plays in which both sides have anything to count")
+    return [one for one, _ in whole], [other for _, other in whole]
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -18,7 +18,7 @@ from game.bench.policies import POLICIES
 from game.bench.posing import Field, scene_case
 from game.bench.rollout import Play, Roller
 from game.debtor import move_of
-from game.model import TWENTIETHS, Case
+from game.model import TWENTIETHS, Case, Size
 from game.reading import reading
 
 AFTER = 12
@@ -169,7 +169,7 @@ class Population:
         setting = SettingForm.model_construct(
             stage=account.stage,
             cash=account.cash,
-            debt=account.size,
+            debt=cast("Size", account.size),
             facts=("signed_balance",) if account.proof else (),
             calendar=("phone", "visit", "visit"),
             channel="phone",

@@ -7,7 +7,7 @@ claim may not do either; it is then stood in the stage, mood and step that the c
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -19,7 +19,7 @@ from game.authoring.instruments import CoverageFile, DebtorOfClaim, PlayedForm, 
 from game.authoring.layers import parts_of
 from game.authoring.load import problems_of_case
 from game.authoring.read import Document
-from game.model import STEPS, Case
+from game.model import STEPS, Case, Temperament
 
 KIT = (
     "diagnose",
@@ -34,10 +34,12 @@ KIT = (
     "face_step",
 )
 """What the policy that goes on after the script may use, at every meeting."""
-MEETINGS = ("now", "week", "month")
-DAYS = (0, 7, 30)
+MEETINGS = ("now", "week", "month", "quarter", "half", "year")
+DAYS = (0, 7, 30, 90, 180, 360)
+USUALLY = 3
+"""Meetings there are unless the setting's calendar says more."""
 FIRST_DAY = 40
-ABLE, SHORT = (100, 100, 100), (20, 35, 80)
+ABLE, SHORT = (100,) * 6, (20, 35, 80, 80, 90, 100)
 """Per cent of the debt he could have paid by each meeting: as a rule, and where cash is short."""
 USUAL = {"oversight": 25, "cash_crunch": 40, "competitive": 15, "grievance": 12, "malicious": 8}
 """How often each cause is met (handbook 3.2)."""
@@ -66,6 +68,18 @@ class Posed(NamedTuple):
     script: tuple[str, ...]
     policy: str | None
     """The policy that plays this side alone, if it is one."""
+    compared: tuple[str, ...]
+    """Tactics of all sides: the policy that goes on afterwards keeps its hands off them."""
+
+
+class _Meant(NamedTuple):
+    """A side's decisions, resolved."""
+
+    script: tuple[str, ...]
+    tactics: tuple[str, ...]
+    facts: tuple[str, ...]
+    policy: str | None
+    setting: SettingForm
 
 
 class _Scene(NamedTuple):
@@ -130,7 +144,7 @@ class Field:
     def case(self, scene: _Scene) -> Case:
         """The case of a scene; equal scenes share one."""
         text = json.dumps(_written(self, scene), ensure_ascii=False)
-        key = f"{scene.setting.stage}|{scene.setting.mood}|{text}"
+        key = f"{scene.setting.stage}|{scene.setting.mood}|{scene.setting.open}|{text}"
         if key not in self._cases:
             self._cases[key] = self._made(text, scene)
         return self._cases[key]
@@ -152,32 +166,22 @@ class Field:
         return self.changed(case) if self.changed else case
 
 
-def pose(field: Field, side: SideForm, debtor: DebtorOfClaim, setting: SettingForm) -> Posed:
-    """The side's own debtor and setting laid over the claim's, and its decisions; raises CannotBePosedError."""
-    setting, debtor = over(setting, side.setting), over(debtor, side.debtor)
-    script: list[str] = []
-    facts = list(setting.facts or ())
-    policy = side.policy
-    for id_ in side.do:
-        if id_ in ("leave", "close") or id_.startswith("go:"):
-            script.append(id_)
-            continue
-        played = field.played(id_)
-        if played.not_modelled:
-            raise CannotBePosedError(f"{id_} is not modelled: {played.not_modelled.get('en', '')}")
-        setting = over(setting, played.setting) if played.setting else setting
-        policy = played.policy or policy
-        facts += [played.fact] if played.fact else []
-        script += [tactic for tactic in (played.tactic, played.preparation) if tactic]
-    tactics = tuple(dict.fromkeys(id_ for id_ in script if id_ in field.library.paths("tactic")))
-    for tactic in tactics:
-        facts += _needed(field, tactic)
-    setting = setting.model_copy(update={"channel": _channel(field, setting, tactics)})
-    return Posed(
-        tuple(field.case(scene) for scene in _scenes(field, debtor, setting, tuple(dict.fromkeys(facts)), tactics)),
-        tuple(script),
-        policy,
-    )
+def pose(field: Field, sides: Sequence[SideForm], debtor: DebtorOfClaim, setting: SettingForm) -> tuple[Posed, ...]:
+    """Every side's own debtor and setting laid over the claim's, and its decisions; raises CannotBePosedError.
+
+    What one side needs (tactics on the table, facts a tactic cannot do without) the others get too.
+    """
+    meant = [_meant(field, side, over(setting, side.setting)) for side in sides]
+    tactics = tuple(dict.fromkeys(tactic for each in meant for tactic in each.tactics))
+    needed = tuple(fact for tactic in tactics for fact in _needed(field, tactic))
+    found = []
+    for side, each in zip(sides, meant, strict=True):
+        channel = _channel(field, each.setting, tactics)
+        world = each.setting.model_copy(update={"channel": channel})
+        facts = tuple(dict.fromkeys((*(world.facts or ()), *each.facts, *needed)))
+        scenes = _scenes(field, over(debtor, side.debtor), world, facts, tactics)
+        found.append(Posed(tuple(field.case(scene) for scene in scenes), each.script, each.policy, tactics))
+    return tuple(found)
 
 
 def scene_case(field: Field, temperament: str, causes: tuple[str, ...], setting: SettingForm) -> Case:
@@ -192,6 +196,26 @@ def over(below: Any, above: Any) -> Any:
 
 
 # Private functions
+
+
+def _meant(field: Field, side: SideForm, setting: SettingForm) -> _Meant:
+    """Ids looked up in the coverage table: tactics to play, facts that hold, settings, policies."""
+    script: list[str] = []
+    facts: list[str] = []
+    policy = side.policy
+    for id_ in side.do:
+        if id_ in ("leave", "close") or id_.startswith("go:"):
+            script.append(id_)
+            continue
+        played = field.played(id_)
+        if played.not_modelled:
+            raise CannotBePosedError(f"{id_} is not modelled: {played.not_modelled.get('en', '')}")
+        setting = over(setting, played.setting) if played.setting else setting
+        policy = played.policy or policy
+        facts += [played.fact] if played.fact else []
+        script += [tactic for tactic in (played.tactic, played.preparation) if tactic]
+    known = field.library.paths("tactic")
+    return _Meant(tuple(script), tuple(id_ for id_ in script if id_ in known), tuple(facts), policy, setting)
 
 
 def _needed(field: Field, tactic: str) -> tuple[str, ...]:
@@ -268,7 +292,7 @@ def _written(field: Field, scene: _Scene) -> dict[str, Any]:
         "path": {"steps": list(steps)},
         "acts": 20,
         "keeps": [fact for fact in KEEPS if field.library.knows_fact(fact)],
-        "occasions": [_meeting(field, scene, number, first) for number in range(len(MEETINGS))],
+        "occasions": [_meeting(field, scene, number, first) for number in range(_meetings(setting))],
         "briefing": {
             "task": both,
             "story": both,
@@ -294,16 +318,20 @@ def _person(scene: _Scene, steps: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _truth(cause: str, setting: SettingForm) -> dict[str, Any]:
-    cash = SHORT if cause == "cash_crunch" else ABLE
+    cash: tuple[int, ...] = SHORT if cause == "cash_crunch" else ABLE
     if setting.cash is not None:
         now = setting.cash * 5
-        cash = (now, max(now, SHORT[1]), max(now, SHORT[2]))
+        cash = (now, *(max(now, share) for share in SHORT[1:]))
     return {
         "weight": USUAL.get(cause, 10),
         "cause": cause,
-        "cash": {name: f"{share}%" for name, share in zip(MEETINGS, cash, strict=True)},
+        "cash": {name: f"{share}%" for name, share in zip(MEETINGS[: _meetings(setting)], cash, strict=False)},
         "account": {"zh": "底细", "en": "what was going on"},
     }
+
+
+def _meetings(setting: SettingForm) -> int:
+    return min(len(MEETINGS), max(USUALLY, len(setting.calendar or ())))
 
 
 def _meeting(field: Field, scene: _Scene, number: int, first: int) -> dict[str, Any]:
@@ -357,11 +385,20 @@ def _stood(case: Case, scene: _Scene) -> Case:
             raise CannotBePosedError(
                 f"{temperament.id} has no mood {setting.mood!r}; there are: {', '.join(sorted(known))}"
             )
-        starts = tuple(start.model_copy(update={"mood": setting.mood}) for start in temperament.starts)
-        case = case.model_copy(
-            update={"temperaments": {temperament.id: temperament.model_copy(update={"starts": starts})}}
-        )
+        case = _in_mood(case, temperament, setting.mood)
+    if setting.open is not None:
+        (temperament,) = case.temperaments.values()
+        moods = sorted(temperament.moods, key=lambda name: temperament.moods[name].open)
+        ready = next((name for name in moods if temperament.moods[name].open >= setting.open), moods[-1])
+        case = _in_mood(case, temperament, ready)
     return case
+
+
+def _in_mood(case: Case, temperament: Temperament, mood: str) -> Case:
+    """Every meeting opens in this mood."""
+    starts = tuple(start.model_copy(update={"mood": mood}) for start in temperament.starts)
+    changed = temperament.model_copy(update={"starts": starts})
+    return case.model_copy(update={"temperaments": {temperament.id: changed}})
 
 
 def _list(names: Iterable[str]) -> str:

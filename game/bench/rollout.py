@@ -52,9 +52,8 @@ class Play(NamedTuple):
     """Twentieths settled when the script had been played."""
     promised_now: int
     firm_now: int
-    patience_now: int
-    pressure_now: int
-    stage_now: str
+    open_now: int
+    """How ready he was to give by then, 0..3."""
     believed: dict[str, float]
     """Weight of every cause when the script had been played."""
     played: int
@@ -217,7 +216,7 @@ class _Seat:
                 played += decision in self.roller.case.tactics
                 self._take(decision)
         then = self.roller.states[self.number]
-        stage = self.roller.read.stages[then.truth][then.stage][0]
+        open_now = self.roller.read.moods[then.at][then.mood][1].open
         believed = self._causes()
         while legal := self.roller.legal(self.number):
             self._take(self._next(legal))
@@ -230,9 +229,7 @@ class _Seat:
             then.settled,
             then.promised,
             then.firm,
-            then.patience,
-            then.pressure,
-            stage,
+            open_now,
             believed,
             played,
             self.heard,

@@ -192,7 +192,7 @@ def test_pictures_that_are_not_there_are_answered_with_those_that_are(tmp_path: 
     edited(shelf / "cases" / "small.yaml", "background: shopfront", "background: shop")
     portrait, background = check([shelf / "cases" / "small.yaml"], root=shelf)
     assert "li, liang, lin" in portrait.cure("zh")
-    assert "shopfront, tea_office" in background.cure("en")
+    assert "shopfront, site_office" in background.cure("en")
 
 
 def test_no_cure_names_a_command_that_does_not_exist() -> None:
