@@ -95,7 +95,7 @@ class MonthlyForm(Form):
     weight: n.TruthWeight
     pays: n.PerMille = Field(description="pays by himself, where he has the money")
     weakens: n.PerMille = Field(0, description="his cash runs down one step")
-    fails: n.PerMille = Field(0, description="insolvent, or gone without trace")
+    fails: n.PerMille = Field(0, description="insolvent, or gone; where cash is short, with an empty purse")
     neglected: n.PerMille = Field(0, description="the cause's machine answers `neglected`")
     source: Listed[f.Words] = ()
 

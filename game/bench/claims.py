@@ -169,7 +169,7 @@ def evidence(case: Case, play: Play) -> float:
 
 
 def kept(_: Case, play: Play) -> float:
-    """Share of the promises falling due that are paid in full; not a number where none was made, which leaves it out."""
+    """Share of the promises falling due that are paid in full; no number, and left out, where none was made."""
     return play.kept / play.due if play.due else nan
 
 
@@ -223,6 +223,8 @@ METRICS: dict[str, Callable[[Case, Play], float]] = {
     "concession": concession,
     "cost": cost,
 }
+OF_THE_SCRIPT = ("belief", "paid", "any_paid", "promised", "initiative")
+"""Metrics that are settled when the script has been played."""
 OF_POPULATION = ("collected", "unpaid", "curve")
 """Metrics of debtors drawn from the population by months past due."""
 
@@ -286,9 +288,10 @@ def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], p
     bot = _policy(posed.policy or claim.then or THEN)
     kit = frozenset(KIT) - set(posed.compared) if posed.policy is None else None
     learns, found = claim.metric.startswith("belief:"), []
+    all_through = posed.policy is not None or claim.metric.partition(":")[0] not in OF_THE_SCRIPT
     for seed in range(pairs * RARE if heard else pairs):
         roller = rollers[seed % len(rollers)]
-        play = roller.play(seed, posed.script, bot, kit, learns)
+        play = roller.play(seed, posed.script, bot, kit, learns, all_through=all_through)
         if heard in ("", play.heard):
             found.append(measure(roller.case, play))
         if len(found) == pairs:

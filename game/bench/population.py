@@ -11,13 +11,13 @@ from functools import cache
 from math import sqrt
 from typing import NamedTuple, TypeVar, cast
 
-from game import dice
+from game import dice, rules
 from game.authoring import Refused
 from game.authoring.instruments import MonthlyForm, PopulationFile, SettingForm
 from game.bench.policies import POLICIES
 from game.bench.posing import Field, scene_case
 from game.bench.rollout import Play, Roller
-from game.debtor import move_of
+from game.debtor import Table, move_of
 from game.model import TWENTIETHS, Case, Size
 from game.reading import reading
 
@@ -70,6 +70,13 @@ class Curve(NamedTuple):
         return sqrt(sum(pairs) / len(pairs))
 
 
+class _Machine(NamedTuple):
+    """How a cause starts and moves."""
+
+    start: str
+    table: Table
+
+
 class Population:
     """The debtors of ``population.yaml``, drawn by seed."""
 
@@ -80,6 +87,7 @@ class Population:
             raise Refused(tuple(found.tree.problems))
         self.form = cast("PopulationFile", found.form).population
         self._rollers: dict[tuple[object, ...], Roller] = {}
+        self._machines = {cause: self._machine(cause) for cause in self.form.causes}
 
     def drawn(self, seed: int, months: int, among: Among = ANYBODY) -> Account | None:
         """The first debtor of this seed who still owes after so many months; None if none in ``TRIES`` does."""
@@ -98,7 +106,7 @@ class Population:
             cause,
             _chosen(seed, "temperament", form.temperaments),
             among.size or _chosen(seed, "size", cast("dict[str, int]", form.sizes)),
-            self._case_of_cause(cause).causes[cause].start,
+            self._machines[cause].start,
             cash if cause in form.cash.short else TWENTIETHS,
             True,
             False,
@@ -133,17 +141,22 @@ class Population:
         """Per mille a month with which he pays untouched; nobody pays what he has not."""
         return monthly.pays * account.cash // TWENTIETHS
 
+    def _fails(self, account: Account, monthly: MonthlyForm) -> int:
+        """Per mille a month with which he fails: for those short of cash by how empty the purse is."""
+        if account.cause not in self.form.cash.short:
+            return monthly.fails
+        return monthly.fails * (TWENTIETHS - account.cash) // TWENTIETHS
+
     def _month(self, account: Account, monthly: MonthlyForm, month: int) -> Account:
         seed = account.seed
-        if _happens(seed, month, "fails", monthly.fails):
+        if _happens(seed, month, "fails", self._fails(account, monthly)):
             return account._replace(gone=True)
         if _happens(seed, month, "weakens", monthly.weakens):
             account = account._replace(cash=max(1, account.cash - self.form.step))
         if _happens(seed, month, "loses", self.form.loses):
             account = account._replace(proof=False)
         if _happens(seed, month, "neglected", monthly.neglected):
-            case = self._case_of_cause(account.cause)
-            table = reading(case).tables[1][account.cause]
+            table = self._machines[account.cause].table
             move = move_of(table, account.stage, "neglected", lambda move: not move.when.model_fields_set)
             account = account._replace(stage=move.to) if move else account
         return account
@@ -156,28 +169,52 @@ class Population:
         for _ in range(AFTER):
             now = owing * min(1.0, hazard)
             paid += now
-            owing = (owing - now) * (1 - monthly.fails / 1000)
+            owing = (owing - now) * (1 - self._fails(account, monthly) / 1000)
         return paid
 
     def _played(self, account: Account) -> Play:
-        key = account[1:-1]
+        key = (account.temperament, account.size, account.proof)
         if key not in self._rollers:
             self._rollers[key] = Roller(self._case(account))
-        return self._rollers[key].play(account.seed, (), POLICIES[self.form.policy])
+        roller = self._rollers[key]
+        truths = [truth.id for truth in roller.case.truths]
+        start = rules.state_under(roller.case, truths.index(_truth_id(account.cause, account.cash)))
+        stages = list(roller.case.causes[account.cause].stages)
+        start = start._replace(stage=stages.index(account.stage))
+        return roller.play(account.seed, (), POLICIES[self.form.policy], start=start)
 
     def _case(self, account: Account) -> Case:
+        """One case for all causes and all depths of a purse: each pair of them is one of its truths."""
         setting = SettingForm.model_construct(
-            stage=account.stage,
-            cash=account.cash,
             debt=cast("Size", account.size),
             facts=("signed_balance",) if account.proof else (),
             calendar=("phone", "visit", "visit"),
             channel="phone",
         )
-        return scene_case(self.field, account.temperament, (account.cause,), setting)
+        case = scene_case(self.field, account.temperament, tuple(self.form.causes), setting)
+        (model, *_), now = case.truths, case.occasions[0].id
+        truths = [
+            model.model_copy(
+                update={"id": _truth_id(cause, cash), "cause": cause, "cash": self._purse(case, cause, cash, now)}
+            )
+            for cause in self.form.causes
+            for cash in (self._depths() if cause in self.form.cash.short else (TWENTIETHS,))
+        ]
+        return case.model_copy(update={"truths": tuple(truths)})
 
-    def _case_of_cause(self, cause: str) -> Case:
-        return scene_case(self.field, next(iter(self.form.temperaments)), (cause,), SettingForm())
+    def _depths(self) -> tuple[int, ...]:
+        """Every share that a purse can run down to."""
+        down = {share for first in self.form.cash.shares for share in range(first, 0, -self.form.step)}
+        return tuple(sorted({*down, 1}))
+
+    def _purse(self, case: Case, cause: str, cash: int, now: str) -> dict[str, int]:
+        """What he could have paid by each meeting: what he has, and what usually comes in later."""
+        usual = next(truth.cash for truth in case.truths if truth.cause == cause)
+        return {name: cash if name == now else max(cash, share) for name, share in usual.items()}
+
+    def _machine(self, cause: str) -> _Machine:
+        case = scene_case(self.field, next(iter(self.form.temperaments)), (cause,), SettingForm())
+        return _Machine(case.causes[cause].start, reading(case).tables[1][cause])
 
 
 @cache
@@ -190,6 +227,10 @@ def population() -> Population:
 
 
 Name = TypeVar("Name")
+
+
+def _truth_id(cause: str, cash: int) -> str:
+    return f"{cause}-{cash}"
 
 
 def _chosen(seed: int, what: str, weights: dict[Name, int]) -> Name:

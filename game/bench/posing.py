@@ -39,7 +39,7 @@ DAYS = (0, 7, 30, 90, 180, 360)
 USUALLY = 3
 """Meetings there are unless the setting's calendar says more."""
 FIRST_DAY = 40
-ABLE, SHORT = (100,) * 6, (20, 35, 80, 80, 90, 100)
+ABLE, SHORT = (100,) * 6, (20, 20, 80, 80, 90, 100)
 """Per cent of the debt he could have paid by each meeting: as a rule, and where cash is short."""
 USUAL = {"oversight": 25, "cash_crunch": 40, "competitive": 15, "grievance": 12, "malicious": 8}
 """How often each cause is met (handbook 3.2)."""

@@ -110,13 +110,17 @@ class Roller:
         bot: Bot | None,
         kit: frozenset[str] | None = None,
         learns: bool = False,
+        start: State | None = None,
+        all_through: bool = True,
     ) -> Play:
         """The script as far as it can be played, then the bot (with tactics of the kit alone), or no more contact.
 
         Unless it ``learns`` from what is seen, the bot goes by how likely the causes were from the start, which is
-        several times faster: else every act would have to be worked out under every truth.
+        several times faster: else every act would have to be worked out under every truth. It may ``start`` from a
+        state of one's own, and stop when the script has been played instead of going on to the end.
         """
-        return _Seat(self, seed, script, bot, kit, learns).played_out()
+        seat = _Seat(self, seed, bot, kit, learns, self.start(seed) if start is None else self.number(start))
+        return seat.played(script, all_through)
 
     def choice(self, moment: Moment, key: tuple[object, ...], bot: Bot, seed: int) -> str:
         """What the bot decides, kept for bots that take no chances."""
@@ -193,32 +197,31 @@ class _Seat:
         self,
         roller: Roller,
         seed: int,
-        script: Sequence[str],
         bot: Bot | None,
         kit: frozenset[str] | None,
         learns: bool,
+        number: int,
     ) -> None:
-        self.roller, self.seed, self.script, self.bot, self.kit = roller, seed, script, bot, kit
-        self.learns = learns
+        self.roller, self.seed, self.bot, self.kit, self.learns = roller, seed, bot, kit, learns
         self.mixed = dice.mixed(seed)
-        self.number = roller.start(seed)
+        self.number = number
         self.lines = roller.prior()
         self.here: list[str] = []
         self.facts, self.refunded, self.due, self.kept = 0, False, 0, 0
         self.decisions: list[str] = []
         self.heard: str | None = None
 
-    def played_out(self) -> Play:
+    def played(self, script: Sequence[str], all_through: bool) -> Play:
         played = 0
         self._travel()
-        for decision in self.script:
+        for decision in script:
             if decision in self.roller.legal(self.number):
                 played += decision in self.roller.case.tactics
                 self._take(decision)
         then = self.roller.states[self.number]
         open_now = self.roller.read.moods[then.at][then.mood][1].open
         believed = self._causes()
-        while legal := self.roller.legal(self.number):
+        while all_through and (legal := self.roller.legal(self.number)):
             self._take(self._next(legal))
         return Play(
             self.roller.states[self.number],
