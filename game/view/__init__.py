@@ -2,7 +2,7 @@
 
 from game.view.casefile import briefing, case_card
 from game.view.debrief import outcome
-from game.view.hand import stacks
+from game.view.hand import stacks, words_for
 from game.view.shapes import (
     Card,
     CaseCard,
@@ -28,7 +28,7 @@ from game.view.shapes import (
     WhyRow,
 )
 from game.view.talk import decisions_before, lines_of, talk, transcript
-from game.view.why import why
+from game.view.why import rule_words, way_words, why
 
 __all__ = [
     "Card",
@@ -58,8 +58,11 @@ __all__ = [
     "decisions_before",
     "lines_of",
     "outcome",
+    "rule_words",
     "stacks",
     "talk",
     "transcript",
+    "way_words",
     "why",
+    "words_for",
 ]

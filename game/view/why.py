@@ -48,6 +48,27 @@ def why(play: Playthrough, index: int, lang: Language) -> Why:
     return Why(f"{when} · {act_name(case, turn, lang)}", tuple(rows), not play.over)
 
 
+def rule_words(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> str:
+    """Where the rule belongs and everything it asks, hidden things too."""
+    stages = case.causes[case.truths[turn.before.truth].cause].stages
+    return _rule_words(case, turn, reaction, conditions(reaction.when, case, lang, _moods(case, turn), stages), lang)
+
+
+def way_words(case: Case, turn: Turn, outcome: Outcome, lang: Language, heard: Wording | None = None) -> str:
+    """What is said and seen when this outcome comes of the act, and where the cause then stands."""
+    read, person, here = reading(case), rules.person(case, turn.before), rules.occasion(case, turn.before)
+    after = rules.effect(read, turn.before, turn.act, outcome, rules.by_table(read)).state
+    then = turn._replace(after=after)
+    told = []
+    if outcome.says is not None:
+        said = heard or wording.fitting(case.lines[here.meets][outcome.says], person.role, here.channel)[0]
+        told.append(lang.text("“{line}”", line=fill(said.text, case, person, turn.before, after, lang)))
+    told += [*papers(case, then, lang), *impressions(case, then, lang)]
+    if after.stage != turn.before.stage:
+        told.append(lang.text("stage: {names}", names=lang.pick(rules.stage(case, after)[1].name)))
+    return lang.clauses(told) or lang.text("nothing changes")
+
+
 # Private functions
 
 
@@ -75,17 +96,11 @@ def _untold(case: Case, turn: Turn, lang: Language) -> str:
 
 def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRow]:
     if turn.reaction is not None:
-        yield _rule(play.case, turn, turn.reaction, lang)
+        yield WhyRow(lang.text("Why"), rule_words(play.case, turn, turn.reaction, lang), str(turn.reaction.place))
         yield from _sources(turn.reaction, lang)
         yield from _luck(play, turn, turn.reaction, lang)
     for term in turn.terms:
         yield _term(play.case, turn, term, lang)
-
-
-def _rule(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> WhyRow:
-    stages = case.causes[case.truths[turn.before.truth].cause].stages
-    asked = conditions(reaction.when, case, lang, _moods(case, turn), stages)
-    return WhyRow(lang.text("Why"), _rule_words(case, turn, reaction, asked, lang), str(reaction.place))
 
 
 def _rule_words(case: Case, turn: Turn, reaction: Reaction, asked: tuple[str, ...], lang: Language) -> str:
@@ -119,24 +134,9 @@ def _luck(play: Playthrough, turn: Turn, reaction: Reaction, lang: Language) -> 
         label = mark("This happened (chance {chance})") if index == turn.chosen else mark("Possible (chance {chance})")
         yield WhyRow(
             lang.text(label, chance=f"{100 * chance / total:.0f}%"),
-            _way(play.case, turn, outcome, heard if index == turn.chosen else None, lang),
+            way_words(play.case, turn, outcome, lang, heard if index == turn.chosen else None),
             str(outcome.place),
         )
-
-
-def _way(case: Case, turn: Turn, outcome: Outcome, heard: Wording | None, lang: Language) -> str:
-    """What is said and seen when this outcome comes of the act, and where the cause then stands."""
-    read, person, here = reading(case), rules.person(case, turn.before), rules.occasion(case, turn.before)
-    after = rules.effect(read, turn.before, turn.act, outcome, rules.by_table(read)).state
-    then = turn._replace(after=after)
-    told = []
-    if outcome.says is not None:
-        said = heard or wording.fitting(case.lines[here.meets][outcome.says], person.role, here.channel)[0]
-        told.append(lang.text("“{line}”", line=fill(said.text, case, person, turn.before, after, lang)))
-    told += [*papers(case, then, lang), *impressions(case, then, lang)]
-    if after.stage != turn.before.stage:
-        told.append(lang.text("stage: {names}", names=lang.pick(rules.stage(case, after)[1].name)))
-    return lang.clauses(told) or lang.text("nothing changes")
 
 
 def _term(case: Case, turn: Turn, term: Term, lang: Language) -> WhyRow:
