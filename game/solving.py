@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -178,10 +179,12 @@ def _write(path: Path, found: Answer) -> None:
 
 
 def _keep(path: Path, stored: dict[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Keeps it for another time; where the disk refuses, it is worked out anew then."""
     partial = path.with_suffix(f".{secrets.token_hex(3)}.part")
-    partial.write_text(json.dumps(stored), encoding="utf-8")
-    partial.replace(path)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(stored), encoding="utf-8")
+        partial.replace(path)
 
 
 def _peak_megabytes() -> float:

@@ -28,7 +28,7 @@ from game.view.shapes import (
     WhyRow,
 )
 from game.view.talk import decisions_before, lines_of, talk, transcript
-from game.view.why import rule_words, way_words, why
+from game.view.why import asked, way_words, why
 
 __all__ = [
     "Card",
@@ -53,12 +53,12 @@ __all__ = [
     "TurnRow",
     "Why",
     "WhyRow",
+    "asked",
     "briefing",
     "case_card",
     "decisions_before",
     "lines_of",
     "outcome",
-    "rule_words",
     "stacks",
     "talk",
     "transcript",

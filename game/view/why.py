@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from game import belief, dice, rules, wording
 from game.language import Language, mark
-from game.model import Case, Mood, Outcome, Reaction, Term, Turn, Wording
+from game.model import Case, Mood, Outcome, Reaction, Stage, Term, Turn, Wording
 from game.playthrough import Playthrough
 from game.reading import reading
-from game.view.conditions import conditions, plain_conditions
+from game.view.conditions import conditions, plain_conditions, told_conditions
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Why, WhyRow
 from game.view.speech import amount, fill, turn_when
@@ -48,10 +48,9 @@ def why(play: Playthrough, index: int, lang: Language) -> Why:
     return Why(f"{when} · {act_name(case, turn, lang)}", tuple(rows), not play.over)
 
 
-def rule_words(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> str:
-    """Where the rule belongs and everything it asks, hidden things too."""
-    stages = case.causes[case.truths[turn.before.truth].cause].stages
-    return _rule_words(case, turn, reaction, conditions(reaction.when, case, lang, _moods(case, turn), stages), lang)
+def asked(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> tuple[str, ...]:
+    """Everything the rule asks, hidden things too, a phrase each, as one would tell a colleague."""
+    return told_conditions(reaction.when, case, lang, _moods(case, turn), _stages(case, turn))
 
 
 def way_words(case: Case, turn: Turn, outcome: Outcome, lang: Language, heard: Wording | None = None) -> str:
@@ -81,8 +80,8 @@ def _known(play: Playthrough, index: int, lang: Language) -> Iterator[WhyRow]:
     if shared is None or shared.layer == "cause":
         yield WhyRow(lang.text("Why"), _untold(case, turn, lang), "")
         return
-    asked = plain_conditions(shared.when, case, lang, _moods(case, turn))
-    yield WhyRow(lang.text("Why"), _rule_words(case, turn, shared, asked, lang), "")
+    plain = plain_conditions(shared.when, case, lang, _moods(case, turn))
+    yield WhyRow(lang.text("Why"), _rule_words(case, turn, shared, plain, lang), "")
     if len(shared.outcomes) > 1:  # not the chances: which of them are possible may depend on the truth
         yield WhyRow(lang.text("Luck"), lang.text("The same move can also go another way."), "")
 
@@ -96,18 +95,27 @@ def _untold(case: Case, turn: Turn, lang: Language) -> str:
 
 def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRow]:
     if turn.reaction is not None:
-        yield WhyRow(lang.text("Why"), rule_words(play.case, turn, turn.reaction, lang), str(turn.reaction.place))
+        yield _rule(play.case, turn, turn.reaction, lang)
         yield from _sources(turn.reaction, lang)
         yield from _luck(play, turn, turn.reaction, lang)
     for term in turn.terms:
         yield _term(play.case, turn, term, lang)
 
 
-def _rule_words(case: Case, turn: Turn, reaction: Reaction, asked: tuple[str, ...], lang: Language) -> str:
+def _rule(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> WhyRow:
+    phrases = conditions(reaction.when, case, lang, _moods(case, turn), _stages(case, turn))
+    return WhyRow(lang.text("Why"), _rule_words(case, turn, reaction, phrases, lang), str(reaction.place))
+
+
+def _rule_words(case: Case, turn: Turn, reaction: Reaction, phrases: tuple[str, ...], lang: Language) -> str:
     """Where the rule belongs and what it asks."""
     alone = reaction.layer == "default" and rules.occasion(case, turn.before).channel == "desk"
     layer = lang.text("what this act does by itself") if alone else lang.text(LAYER_NAMES[reaction.layer])
-    return lang.text("{layer} ({conditions})", layer=layer, conditions=lang.clauses(asked)) if asked else layer
+    return lang.text("{layer} ({conditions})", layer=layer, conditions=lang.clauses(phrases)) if phrases else layer
+
+
+def _stages(case: Case, turn: Turn) -> dict[str, Stage]:
+    return case.causes[case.truths[turn.before.truth].cause].stages
 
 
 def _moods(case: Case, turn: Turn) -> dict[str, Mood]:
