@@ -26,6 +26,8 @@ ACCOUNT = (
     ("revealed", mark("What was really so, against what could be expected")),
     ("slack", mark("Not known exactly")),
 )
+ROUNDING = 1e-6
+"""Points below which a part of the account is nothing."""
 STROKE = 5.0
 """Points of luck in one turn from which it is named."""
 
@@ -44,33 +46,26 @@ def chance(review: Review) -> float:
 
 def account(review: Review, lang: Language) -> tuple[Row, ...]:
     """Rows in tenths that add up to the score as it is shown."""
-    values = {
-        "start": review.start,
-        "losses": -review.losses,
-        "luck": review.luck,
-        "revealed": review.revealed,
-        "slack": -review.slack,
-    }
-    total = round(10 * review.score)
-    tenths = rounded([10 * value if abs(value) > 1e-6 else 0.0 for value in values.values()], total)
-    amounts = dict(zip(values, tenths, strict=True))
+    tenths = _tenths(review)
     rows = [
-        Row(lang.text(label), f"{amounts[name] / 10:.1f}" if name == "start" else signed(amounts[name] / 10))
+        Row(lang.text(label), f"{tenths[name] / 10:.1f}" if name == "start" else signed(tenths[name] / 10))
         for name, label in ACCOUNT
-        if amounts[name] or name in ("start", "losses", "luck")
+        if tenths[name] or name in ("start", "losses", "luck")
     ]
-    return (*rows, Row(lang.text("Score"), f"{total / 10:.1f}"))
+    return (*rows, Row(lang.text("Score"), f"{sum(tenths.values()) / 10:.1f}"))
 
 
 def figures(play: Playthrough, review: Review, lang: Language) -> tuple[Row, ...]:
-    """Score, decision quality, luck, and what these decisions bring with average luck."""
-    luck = chance(review)
+    """Score, decision quality, luck, and what these decisions bring with average luck; as the account rounds them."""
+    tenths = _tenths(review)
+    luck = (tenths["luck"] + tenths["revealed"]) / 10
+    adjusted = (tenths["start"] + tenths["losses"]) / 10
     quality = lang.text("{share}% of what could be had was kept", share=f"{review.quality:.0f}")
     return (
-        Row(lang.text("Score"), f"{review.score:.1f}"),
+        Row(lang.text("Score"), f"{sum(tenths.values()) / 10:.1f}"),
         Row(lang.text("Decision quality"), quality),
         Row(lang.text("Luck"), lang.clauses([_luck(luck, lang), *_stroke(play, review, luck, lang)])),
-        Row(lang.text("With average luck"), lang.text("{points} points", points=f"{review.adjusted:.1f}")),
+        Row(lang.text("With average luck"), lang.text("{points} points", points=f"{adjusted:.1f}")),
     )
 
 
@@ -136,6 +131,19 @@ def plane(play: Playthrough, review: Review) -> Plane:
 # Private functions
 
 
+def _tenths(review: Review) -> dict[str, int]:
+    """The parts of the account in tenths of a point, adding up to the score in tenths."""
+    parts = {
+        "start": review.start,
+        "losses": -review.losses,
+        "luck": review.luck,
+        "revealed": review.revealed,
+        "slack": -review.slack,
+    }
+    exact = [10 * value if abs(value) > ROUNDING else 0.0 for value in parts.values()]
+    return dict(zip(parts, rounded(exact, round(10 * float(f"{review.score:.1f}"))), strict=True))
+
+
 def _luck(luck: float, lang: Language) -> str:
     words = lang.text(LUCK_WORDS[luck_class(luck)])
     return lang.text("{words} ({points} points)", words=words, points=signed(luck))
@@ -147,7 +155,7 @@ def _stroke(play: Playthrough, review: Review, luck: float, lang: Language) -> I
     most = max(range(len(steps)), key=lambda index: steps[index])
     if steps[most] >= STROKE and luck_class(luck) != "ordinary":
         yield lang.text(
-            "most of it at “{name}”, {when} ({points})",
+            "the largest part at “{name}”, {when} ({points})",
             name=act_name(play.case, play.turns[most], lang),
             when=turn_when(play.case, play.turns[most], lang),
             points=signed(review.steps[most].luck),

@@ -80,7 +80,7 @@ def _openings(points: tuple[Point, ...]) -> Iterator[str]:
 
 
 def _line(told: Told) -> str:
-    values = [told.start, *(point.value for point in told.points)]
+    values = [told.start, *(point.value for point in told.points[:-1]), told.end]
     places = " ".join(f"{_x(index, len(told.points))},{_y(value)}" for index, value in enumerate(values))
     return f'<polyline class="line" points="{places}"/>'
 
@@ -88,7 +88,8 @@ def _line(told: Told) -> str:
 def _dots(told: Told) -> Iterator[str]:
     """Marks stand where the turn leaves the play, so that a fall ends in its mark."""
     for index, point in enumerate(told.points):
-        x, y = _x(index + 1, len(told.points)), _y(point.value)
+        last = index == len(told.points) - 1  # there the truth comes out, and the value is the score
+        x, y = _x(index + 1, len(told.points)), _y(told.end if last else point.value)
         hover = " · ".join(part for part in (point.when, point.name, point.grade_words, point.effect) if part)
         yield (
             f'<a href="#t{point.turn}" class="dot" data-turn="{point.turn}">'

@@ -38,7 +38,12 @@ LAYERS = {
 
 def mattered(play: Playthrough, review: Review, lang: Language) -> tuple[Decision, ...]:
     """The decisions that cost most, dearest first."""
-    return tuple(_Told(play, review.judgements[index], lang).decision() for index in review.mattered)
+    found = [_Told(play, review.judgements[index], lang).decision() for index in review.mattered]
+    better = [(each.best.decision, each.better, each.better_reason) for each in found]
+    return tuple(
+        each._replace(same_as=better.index(mine) + 1 if better.index(mine) < n else 0)
+        for n, (each, mine) in enumerate(zip(found, better, strict=True))
+    )
 
 
 def praised(play: Playthrough, review: Review, lang: Language) -> tuple[Decision, ...]:
@@ -116,7 +121,7 @@ class _Told:
     def praise(self, saved: float) -> Decision:
         second = [choice.decision for choice in self.judgement.choices if not choice.red][1]
         cost = self.lang.text(
-            "The next best, “{name}”, would have cost {points} points.",
+            "the next best, “{name}”, would have cost {points} points",
             name=name_of(self.case, second, self.before, self.lang),
             points=f"{saved:.1f}",
         )
@@ -158,9 +163,9 @@ class _Told:
         judgement, lang = self.judgement, self.lang
         played, best = judgement.after_played, judgement.after_best
         if played is None or best is None:
-            return lang.text("It cost {points} points on average.", points=f"{judgement.loss:.1f}")
+            return lang.text("{points} points on average", points=f"{judgement.loss:.1f}")
         return lang.text(
-            "It cost {points} points on average (money {money}, relation {relation}).",
+            "{points} points on average (money {money}, relation {relation})",
             points=f"{judgement.loss:.1f}",
             money=signed(played.money - best.money),
             relation=signed(played.relation - best.relation),
@@ -171,7 +176,7 @@ class _Told:
             heard = wording.spoken(self.case, self.turn, self.play.seed)
             return way_words(self.case, self.turn, self.turn.outcome, self.lang, heard)
         seen = [*papers(self.case, self.turn, self.lang), *impressions(self.case, self.turn, self.lang)]
-        return self.lang.clauses(seen) or self.lang.text("nothing changes")
+        return self.lang.clauses([self._silent(self.turn.act), *seen])
 
     def _turn_of(self, decision: str, state: State | None = None) -> Turn | None:
         """The turn that a tactic would be here, with the rule that answers it; None for any other decision."""
@@ -198,26 +203,31 @@ class _Told:
         return tuple(way for _, way in sorted(ways, key=lambda pair: -pair[0]))
 
     def _reason(self, turn: Turn) -> str:
+        """The rule that answers: where it belongs, and what it asks."""
         if turn.reaction is None:
-            return self._silent_reason(turn.act)
+            return ""
         desk = rules.occasion(self.case, turn.before).channel == "desk"
         layer = "desk" if desk and turn.reaction.layer == "default" else turn.reaction.layer
-        conditions = asked(self.case, turn, turn.reaction, self.lang)
+        reason, conditions = self.lang.text(LAYERS[layer]), asked(self.case, turn, turn.reaction, self.lang)
         if not conditions:
-            return self.lang.text("{reason}.", reason=self.lang.text(LAYERS[layer]))
-        return self.lang.text(
-            "{reason} ({conditions}).", reason=self.lang.text(LAYERS[layer]), conditions=self.lang.clauses(conditions)
-        )
+            return self.lang.text("{reason}.", reason=reason)
+        return self.lang.text("{reason} ({conditions}).", reason=reason, conditions=self.lang.clauses(conditions))
 
     def _better_reason(self, best: Turn | None) -> str:
-        return self._reason(best) if best is not None else self._silent_reason(self.judgement.best)
+        if best is not None:
+            return self._reason(best)
+        if self.judgement.best.startswith("go:"):
+            return self._silent(self.judgement.best)
+        return self.lang.text("Anything more there costs more on average than it brings.")
 
-    def _silent_reason(self, decision: str) -> str:
-        """Why, where no rule answers: what is left undone, or kept."""
+    def _silent(self, decision: str) -> str:
+        """What comes of a decision that nobody answers."""
         lang, state = self.lang, self.before
         if decision == "leave":
             return lang.plural(
-                "There was patience for {n} more move.", "There was patience for {n} more moves.", state.patience
+                "You stopped with patience left for {n} more move.",
+                "You stopped with patience left for {n} more moves.",
+                state.patience,
             )
         if decision == "close":
             return lang.text("After that nothing more can be done; only what was promised may still come in.")

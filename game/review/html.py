@@ -75,13 +75,23 @@ def _decision(n: int, told: Decision, lang: Language) -> str:
         (lang.text("It could also have gone"), _ways([way for way in told.ways if not way.happened])),
         (lang.text("Better"), f"<strong>{escape(told.best.name)}</strong>"),
         (lang.text("One could say") if told.best.spoken else lang.text("One could do"), _quoted(told.best)),
-        (lang.text("How that usually goes here"), _ways(told.better)),
-        (lang.text("Why"), escape(told.better_reason)),
-        (lang.text("Otherwise"), escape(told.otherwise)),
+        *(_why_better(told, lang) if not told.same_as else _as_before(told, lang)),
         (lang.text("What it cost"), escape(told.cost)),
-        (lang.text("Source"), escape(lang.join(told.sources))),
     ]
     return _card(n, told, rows, f'<span class="grade">{escape(told.grade_words)}</span>')
+
+
+def _why_better(told: Decision, lang: Language) -> list[tuple[str, str]]:
+    return [
+        (lang.text("How that usually goes here"), _ways(told.better)),
+        (lang.text("Why"), escape(told.better_reason)),
+        (lang.text("Had it been otherwise"), escape(told.otherwise)),
+        (lang.text("Source"), escape(lang.join(told.sources))),
+    ]
+
+
+def _as_before(told: Decision, lang: Language) -> list[tuple[str, str]]:
+    return [(lang.text("How that usually goes here"), escape(lang.text("see {n}", n=told.same_as)))]
 
 
 def _praise(n: int, told: Decision, lang: Language) -> str:

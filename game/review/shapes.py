@@ -57,6 +57,8 @@ class Told(NamedTuple):
     """The picture: one for each turn."""
     start: float
     """What could be expected at the start, where the picture begins."""
+    end: float
+    """The score, where it ends."""
     plane: Plane
     model: str
     """That best means best in this case's model, and how exact it is."""
@@ -81,7 +83,7 @@ class Decision(NamedTuple):
     grade_words: str
     loss: float
     cost: str
-    """What it cost in score, money and relation, a sentence; for a decision that is praised, what it saved."""
+    """What it cost in score, money and relation; for a decision that is praised, what it saved."""
     happened: str
     """What came of it here."""
     reason: str
@@ -94,6 +96,8 @@ class Decision(NamedTuple):
     otherwise: str
     """How the best would have gone, had the cause been another that was still likely; empty where none was."""
     sources: tuple[str, ...]
+    same_as: int = 0
+    """Place, from 1, of an earlier decision of the list whose better move is told in the same words; 0 for none."""
 
 
 class Grade(NamedTuple):

@@ -35,6 +35,7 @@ def told(play: Playthrough, review: Review, lang: Language) -> Told:
         grades=decisions.grades(play, review, lang),
         points=account.points(play, review, lang),
         start=review.start,
+        end=review.score,
         plane=account.plane(play, review),
         model=account.model_words(review, lang),
         cautions=end.cautions,

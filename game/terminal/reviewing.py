@@ -38,7 +38,7 @@ def summary_page(console: Console, told: Told, lang: Language) -> None:
         console.say()
         console.say(lang.text("{label}:", label=lang.text("What mattered most")))
         for n, decision in enumerate(told.decided, start=1):
-            _decision(console, n, decision, _told_before(told, n - 1), lang)
+            _decision(console, n, decision, lang)
         if told.praised:
             console.say()
             console.say(lang.text("{label}:", label=lang.text("And this was well found")))
@@ -113,18 +113,7 @@ def _rows(console: Console, label: str, rows: Sequence[str], lang: Language) -> 
         console.say(row, indent="  ")
 
 
-def _told_before(told: Told, index: int) -> int:
-    """The number under which the same better move was already told of; 0 where it was not."""
-    here = told.decided[index]
-    earlier = (n for n, each in enumerate(told.decided[:index], start=1) if _better(each) == _better(here))
-    return next(earlier, 0)
-
-
-def _better(told: Decision) -> tuple[str, tuple[Way, ...], str]:
-    return told.best.decision, told.better, told.better_reason
-
-
-def _decision(console: Console, n: int, told: Decision, before: int, lang: Language) -> None:
+def _decision(console: Console, n: int, told: Decision, lang: Language) -> None:
     _heading(console, n, told, lang)
     for line in _played(told, lang):
         console.say(line, indent=DEEP)
@@ -138,13 +127,16 @@ def _decision(console: Console, n: int, told: Decision, before: int, lang: Langu
         say, do = mark("{label}. One could say: {text}"), mark("{label}. One could do: {text}")
         better = lang.text(say if told.best.spoken else do, label=better, text=told.best.words)
     console.say(better, indent=DEEP)
-    if before:
-        console.say(lang.text("How that usually goes here: see {n}.", n=before), indent=DEEP)
+    usually = lang.text("How that usually goes here")
+    if told.same_as:
+        console.say(
+            lang.text("{label}: {value}", label=usually, value=lang.text("see {n}", n=told.same_as)), indent=DEEP
+        )
     else:
-        _ways(console, lang.text("{label}:", label=lang.text("How that usually goes here")), told.better)
+        _ways(console, lang.text("{label}:", label=usually), told.better)
         for line in _why_better(told, lang):
             console.say(line, indent=DEEP)
-    console.say(told.cost, indent=DEEP)
+    console.say(lang.text("{label}: {value}", label=lang.text("What it cost"), value=told.cost), indent=DEEP)
 
 
 def _heading(console: Console, n: int, told: Decision, lang: Language) -> None:
@@ -157,7 +149,7 @@ def _played(told: Decision, lang: Language) -> Iterator[str]:
     if told.played.sentence:
         msgid = mark("You said: {text}") if told.played.spoken else mark("You did: {text}")
         yield lang.text(msgid, text=told.played.words)
-    yield lang.text("What came of it: {text}", text=told.happened)
+    yield lang.text("{label}: {value}", label=lang.text("What came of it"), value=told.happened)
     if told.reason:
         yield lang.text("{label}: {value}", label=lang.text("Why"), value=told.reason)
 
@@ -175,7 +167,7 @@ def _praised(console: Console, n: int, told: Decision, lang: Language) -> None:
     _heading(console, n, told, lang)
     for line in _played(told, lang):
         console.say(line, indent=DEEP)
-    console.say(told.cost, indent=DEEP)
+    console.say(lang.text("{label}: {value}", label=lang.text("What it saved"), value=told.cost), indent=DEEP)
 
 
 def _ways(console: Console, label: str, ways: Sequence[Way]) -> None:
