@@ -39,4 +39,4 @@ def test_a_play_reads_as_it_did(case: Case, bot: str, seed: int, code: str, requ
 
 def test_every_transcript_belongs_to_a_shipped_case() -> None:
     wanted = {name_of(case.id, bot, seed, code) for case in CASES for bot, seed in PLAYS for code in LANGUAGES}
-    assert {path.name for path in FOLDER.iterdir()} == wanted
+    assert {path.name for path in FOLDER.iterdir() if not path.name.startswith("review-")} == wanted
