@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, playthrough, terminal, window
+from game import authoring, bots, journal, playthrough, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
 from game.model import Case
@@ -111,6 +111,15 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_argument("--control", choices=CONTROLS, help="play the claims in a world that must fail many of them")
     claims.add_argument("--json", action="store_true")
     claims.set_defaults(command=_claims)
+
+    review = commands.add_parser(
+        "review", parents=[common], help="what each decision of a record cost, and what was luck"
+    )
+    review.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
+    review.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
+    review.add_argument("--json", action="store_true")
+    review.add_argument("--background", action="store_true", help="give way to other work; print nothing")
+    review.set_defaults(command=_review)
 
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
@@ -242,6 +251,21 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
         for line in report.lines(found, curve, lang):
             print(line)
     return PROBLEMS if any(verdict.holds is False for verdict in found.verdicts) else DONE
+
+
+def _review(args: argparse.Namespace, lang: Language) -> int:
+    from game import solving  # numpy takes a moment to import, which no other command should wait for
+
+    play = journal.load(args.record).play
+    if not play.over:
+        _tell(lang.text("This play is not over yet; play it to its end first."))
+        return PROBLEMS
+    if args.background:
+        solving.be_nice()
+    found = solving.review(play)
+    if args.json:
+        _print_json(solving.review_to_json(found))
+    return DONE
 
 
 def _schema(args: argparse.Namespace, lang: Language) -> int:

@@ -1,4 +1,4 @@
-"""Solving as a service: results kept by case digest, the work done in a process of its own that can be cancelled."""
+"""Solving and reviewing as a service: results kept by digest, worked out in a process that can be cancelled."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ import secrets
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import platformdirs
 
 from game import journal, playthrough
-from game.coach.solve import Solution, solve
+from game.coach.advice import Advisor
+from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
+from game.coach.solve import Solution, solve, solved
 from game.model import Case
+from game.playthrough import Playthrough
 
 FORMAT = 1
 """Raised when what the solver means by its numbers changes, so that older results are not read."""
@@ -47,15 +51,58 @@ def kept_answer(case: Case) -> Answer | None:
     return _read(_path(case))
 
 
-class Job:
-    """A case being solved in a process of its own; its result is in `kept_answer` once `done`."""
+def review(play: Playthrough) -> Review:
+    """The kept review of this finished play, or a new one, which is then kept; raises ValueError for an open play."""
+    if not play.over:
+        raise ValueError("only a finished play can be reviewed")
+    path = _review_path(play)
+    if (kept := _read_review(path)) is not None:
+        return kept
+    start = time.perf_counter()
+    solution, values = solved(play.case)
+    _write(_path(play.case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
+    found = judge(Advisor(values), solution, play)
+    _keep(path, review_to_json(found))
+    return found
 
-    def __init__(self, case_path: Path) -> None:
-        command = [sys.executable, "-m", "game", "solve", str(case_path), "--background"]
+
+def kept_review(play: Playthrough) -> Review | None:
+    """The review kept for this play, without working anything out."""
+    return _read_review(_review_path(play))
+
+
+def review_to_json(found: Review) -> dict[str, Any]:
+    """The review as plain data, from which `review_from_json` makes it again."""
+    data: dict[str, Any] = _plain(found)
+    return data
+
+
+def review_from_json(data: dict[str, Any]) -> Review:
+    """Raises KeyError or TypeError for what is not a review."""
+    judgements = tuple(
+        Judgement(
+            **{
+                **each,
+                "choices": tuple(Choice(**choice) for choice in each["choices"]),
+                "after_played": Brings(**each["after_played"]) if each["after_played"] else None,
+                "after_best": Brings(**each["after_best"]) if each["after_best"] else None,
+            }
+        )
+        for each in data["judgements"]
+    )
+    steps = tuple(Step(**each) for each in data["steps"])
+    return Review(**{**data, "judgements": judgements, "steps": steps, "mattered": tuple(data["mattered"])})
+
+
+class Job:
+    """A case being solved, or a record reviewed, in a process of its own; the result is kept once `done`."""
+
+    def __init__(self, command: Literal["solve", "review"], path: Path) -> None:
+        words = [sys.executable, "-m", "game", command, str(path), "--background"]
         # The package may run from a checkout, which only this process's path names.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
         quiet = subprocess.DEVNULL
-        self._process = subprocess.Popen(command, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
+        self._process = subprocess.Popen(words, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
 
     @property
     def done(self) -> bool:
@@ -105,9 +152,30 @@ def _read(path: Path) -> Answer | None:
         return None  # not there, or not whole: it is worked out anew
 
 
+def _review_path(play: Playthrough) -> Path:
+    whole = json.dumps([playthrough.digest(play.case), play.seed, play.decisions])
+    return _folder() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
+
+
+def _read_review(path: Path) -> Review | None:
+    try:
+        return review_from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # not there, or not whole: it is worked out anew
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: _plain(each) for name, each in value._asdict().items()}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
 def _write(path: Path, found: Answer) -> None:
+    _keep(path, {"solution": found.solution._asdict(), "seconds": found.seconds, "megabytes": found.megabytes})
+
+
+def _keep(path: Path, stored: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    stored = {"solution": found.solution._asdict(), "seconds": found.seconds, "megabytes": found.megabytes}
     partial = path.with_suffix(f".{secrets.token_hex(3)}.part")
     partial.write_text(json.dumps(stored), encoding="utf-8")
     partial.replace(path)

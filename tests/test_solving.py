@@ -50,7 +50,7 @@ def test_a_spoilt_answer_is_worked_out_anew(content: str) -> None:
 
 def test_a_job_solves_in_a_process_of_its_own() -> None:
     case = load_case(CASE)
-    job = solving.Job(CASE)
+    job = solving.Job("solve", CASE)
     wait(job)
     kept = solving.kept_answer(case)
     assert kept is not None
@@ -58,7 +58,7 @@ def test_a_job_solves_in_a_process_of_its_own() -> None:
 
 
 def test_a_cancelled_job_ends_at_once_and_keeps_nothing() -> None:
-    job = solving.Job(CASE)
+    job = solving.Job("solve", CASE)
     job.cancel()
     assert job.done
     assert solving.kept_answer(load_case(CASE)) is None

@@ -296,7 +296,7 @@ def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], p
             found.append(measure(roller.case, play))
         if len(found) == pairs:
             break
-    if len(found) < MANY:
+    if heard and len(found) < MANY:
         raise CannotBePosedError(f"the line {heard!r} is heard too seldom to tell")
     return found
 
@@ -356,7 +356,7 @@ def _counted(a: list[float], b: list[float] | None) -> tuple[list[float], list[f
     if b is None or len(a) != len(b):
         return [one for one in a if not isnan(one)], [other for other in b if not isnan(other)] if b else b
     whole = [(one, other) for one, other in zip(a, b, strict=True) if not (isnan(one) or isnan(other))]
-    if len(whole) < MANY:
+    if len(whole) < min(MANY, len(a) / 10):
         raise CannotBePosedError("there are too few plays in which both sides have anything to count")
     return [one for one, _ in whole], [other for _, other in whole]
 

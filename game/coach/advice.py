@@ -11,7 +11,7 @@ from game import belief, statespace
 from game.belief import Belief
 from game.coach.graph import EVENT, FIELDS, Floats, Graph, Ints, named
 from game.coach.policy import edges_of, is_over, lawful
-from game.coach.solve import Values, at_weights
+from game.coach.solve import Followed, Values, at_weights, follow
 from game.mass import block_of
 from game.model import Turn
 from game.playthrough import Playthrough
@@ -19,6 +19,8 @@ from game.reading import reading
 from game.score import score
 
 LIKELY = 0.05
+ROUGHLY = 1e-6
+"""Chance below which a course of events is left out where averages are asked for."""
 BEAM = 24
 LARGE = 1e-9
 """Points below which a difference is rounding."""
@@ -95,6 +97,11 @@ class Advisor:
             turns.append(judged)
         final = score(play.case, play.state).total / 100
         return Account(start, tuple(turns), final - self.value(known), final)
+
+    def brings(self, known: Belief, decision: str) -> Followed:
+        """What the decision brings on average, played on as well as possible: score, money and relation in points."""
+        node, weights = self._situation(known)
+        return follow(self.values, node, weights, self.graph.decisions.index(decision), ROUGHLY)
 
     # Private methods
 

@@ -74,13 +74,18 @@ class Solution(NamedTuple):
 
 def solve(case: Case) -> Solution:
     """Solves the case: exactly where it is small, else on a finer grid while the bounds are not close."""
+    return solved(case)[0]
+
+
+def solved(case: Case) -> tuple[Solution, Values]:
+    """The solution, with the values of every node that it was read from."""
     graph = build(case)
     values, upper, followed = _closed_in(graph, GRIDS.get(len(case.truths), (6,)))
     lower = followed.score
     if (found := exact(graph)) is not None:
         lower = upper = found.value
     known = {t.id: float(values.upper[0, k]) for t, k in zip(case.truths, values.grid.corners, strict=True)}
-    return Solution(
+    solution = Solution(
         case=case.id,
         lower=lower,
         upper=upper,
@@ -91,6 +96,7 @@ def solve(case: Case) -> Solution:
         nodes=graph.nodes.shape[1],
         edges=graph.source.size,
     )
+    return solution, values
 
 
 def bounds(graph: Graph, steps: int) -> Values:
@@ -127,30 +133,38 @@ def at_weights(values: Values, nodes: Ints, weights: Floats) -> Floats:
     return np.asarray((values.upper[nodes[:, None], index] * share).sum(axis=1))
 
 
-def follow(values: Values) -> Followed:
-    """Follows the best-looking decision from the start through every observation, with exact weights."""
+def follow(
+    values: Values, node: int = 0, weights: Floats | None = None, first: int | None = None, least: float = LEAST
+) -> Followed:
+    """Follows the best-looking decision from the start, or from a node at some weights, through every observation.
+
+    With ``first`` that decision is taken first whatever it is worth. What has a chance below ``least`` is left out.
+    """
     graph = values.graph
-    waiting = {int(graph.rank[0]): [(np.zeros(1, dtype=np.int64), prior(graph.case)[None])]}
+    begin = (prior(graph.case) if weights is None else weights / weights.sum())[None]
+    waiting = {int(graph.rank[node]): [(np.array([node]), begin)]}
     chosen: dict[int, int] = {}
     total, chance, situations = np.zeros(3), 0.0, 0
     while waiting:
         parts = waiting.pop(min(waiting))
-        node, weights, _ = merged(np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]))
-        likely = weights.sum(axis=1) > LEAST
-        node, weights = node[likely], weights[likely]
-        situations += node.size
-        if not node.size:
+        nodes, carried, _ = merged(np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts]))
+        likely = carried.sum(axis=1) > least
+        nodes, carried = nodes[likely], carried[likely]
+        situations += nodes.size
+        if not nodes.size:
             continue
-        if is_over(graph, node[0]):
-            total += [float((part * weights).sum()) for part in final_parts(graph, node)]
-            chance += float(weights.sum())
+        if is_over(graph, nodes[0]):
+            total += [float((part * carried).sum()) for part in final_parts(graph, nodes)]
+            chance += float(carried.sum())
             continue
-        target, carried = _best_edges(values, node, weights, chosen)
+        target, carried = _best_edges(values, nodes, carried, chosen, first)
+        first = None
         for rank in np.unique(graph.rank[target]).tolist():
             here = graph.rank[target] == rank
             waiting.setdefault(rank, []).append((target[here], carried[here]))
     points, money, relation = total.tolist()
-    return Followed(points, money / chance, relation / chance, _line(graph, chosen), situations)
+    line = _line(graph, chosen) if node == 0 else ()
+    return Followed(points, money / chance, relation / chance, line, situations)
 
 
 # Private functions
@@ -196,13 +210,16 @@ def _layers(graph: Graph, edges: Ints, most: int) -> Iterator[Ints]:
         yield from np.split(layer, np.unique(heads[np.searchsorted(heads, wanted, side="right") - 1]))
 
 
-def _best_edges(values: Values, node: Ints, weights: Floats, chosen: dict[int, int]) -> tuple[Ints, Floats]:
-    """(target, weights) of the observations after the best-looking decision of each information state."""
+def _best_edges(
+    values: Values, node: Ints, weights: Floats, chosen: dict[int, int], forced: int | None
+) -> tuple[Ints, Floats]:
+    """(target, weights) of the observations after the best-looking decision of each information state, or that one."""
     graph = values.graph
     row, edge = edges_of(graph, node)
     carried = weights[row] * graph.likelihoods[graph.likelihood[edge]]
     found = lawful(graph, row, edge, at_weights(values, graph.target[edge], carried), node.size)
-    best = picked(row, found)
+    decisions = graph.decision[edge[found.begins]]
+    best = picked(row, found) if forced is None else np.flatnonzero(decisions == forced)
     for group in best.tolist():
         chosen.setdefault(int(node[row[found.begins[group]]]), int(graph.decision[edge[found.begins[group]]]))
     group_of = np.repeat(np.arange(found.begins.size), np.diff(np.r_[found.begins, row.size]))
