@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from game import authoring, bots, journal, playthrough, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case
+from game.model import Case, Mode
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
@@ -83,6 +83,13 @@ def _parser() -> argparse.ArgumentParser:
         help="decisions to begin with, separated by commas; one that cannot be taken is answered with those that can",
     )
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
+    mode = play.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--exam", dest="mode", action="store_const", const=Mode.EXAM, help="no hints, reasons or going back till the end"
+    )
+    mode.add_argument(
+        "--warm-up", dest="mode", action="store_const", const=Mode.WARM_UP, help="with numbers; counted for nothing"
+    )
     play.set_defaults(command=_play)
 
     demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
@@ -121,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--background", action="store_true", help="give way to other work; print nothing")
     review.set_defaults(command=_review)
 
+    coach = commands.add_parser("coach", parents=[common])  # unlisted: the game starts it to ask for hints
+    coach.set_defaults(command=_coach)
+
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
     schema.set_defaults(command=_schema)
@@ -134,6 +144,7 @@ def _game(_: argparse.Namespace, lang: Language) -> int:
 def _play(args: argparse.Namespace, lang: Language) -> int:
     case = authoring.load_case(args.case)
     seed = _new_seed() if args.seed is None else args.seed
+    mode = args.mode or Mode.PRACTICE
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
@@ -147,9 +158,9 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     elif moves and (play.over or not sys.stdin.isatty()):
         terminal.show(sys.stdout, play, lang)
     elif moves or args.terminal:
-        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed, mode=mode), play)
     else:
-        return _face(args.case, play, lang)
+        return _face(args.case, play, lang, mode)
     return DONE
 
 
@@ -268,6 +279,13 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
     return DONE
 
 
+def _coach(_: argparse.Namespace, __: Language) -> int:
+    from game import solving  # numpy takes a moment to import, which no other command should wait for
+
+    solving.serve(sys.stdin, sys.stdout, lambda: os._exit(DONE))
+    return DONE
+
+
 def _schema(args: argparse.Namespace, lang: Language) -> int:
     if not args.write:
         _print_json(authoring.schemas())
@@ -280,18 +298,18 @@ def _schema(args: argparse.Namespace, lang: Language) -> int:
     return DONE
 
 
-def _face(case_id: str | None, play: Playthrough | None, lang: Language) -> int:
+def _face(case_id: str | None, play: Playthrough | None, lang: Language, mode: Mode = Mode.PRACTICE) -> int:
     """The window, or the terminal where there can be none; it says so."""
     if _no_display():
         _tell(lang.text("There is no display here, so the game runs in the terminal."))
     else:
         try:
-            window.run(case_id, play.seed if play is not None else None, lang.code)
+            window.run(case_id, play.seed if play is not None else None, lang.code, mode)
         except window.WindowUnavailable as reason:
             _tell(str(reason))
         else:
             return DONE
-    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed, mode=mode), play)
     return DONE
 
 
