@@ -85,7 +85,11 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
     mode = play.add_mutually_exclusive_group()
     mode.add_argument(
-        "--exam", dest="mode", action="store_const", const=Mode.EXAM, help="no hints, reasons or going back till the end"
+        "--exam",
+        dest="mode",
+        action="store_const",
+        const=Mode.EXAM,
+        help="no hints, reasons or going back till the end",
     )
     mode.add_argument(
         "--warm-up", dest="mode", action="store_const", const=Mode.WARM_UP, help="with numbers; counted for nothing"
@@ -267,7 +271,8 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
 def _review(args: argparse.Namespace, lang: Language) -> int:
     from game import solving  # numpy takes a moment to import, which no other command should wait for
 
-    play = journal.load(args.record).play
+    loaded = journal.load(args.record)
+    play = loaded.play
     if not play.over:
         _tell(lang.text("This play is not over yet; play it to its end first."))
         return PROBLEMS
@@ -275,8 +280,13 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
         solving.be_nice()
     found = solving.review(play)
     if args.json:
-        _print_json(solving.review_to_json(found))
+        _print_json(solving.review_to_json(found) | _aids(loaded))
     return DONE
+
+
+def _aids(loaded: journal.Loaded) -> dict[str, Any]:
+    """How the play was played, as plain data."""
+    return {"mode": loaded.aids.mode.value, "hints": [hint._asdict() for hint in loaded.aids.hints]}
 
 
 def _coach(_: argparse.Namespace, __: Language) -> int:

@@ -171,9 +171,7 @@ def _tell(answers: TextIO, line: str) -> None:
 
 def _advised(advisor: Advisor, line: str, interval: float) -> str:
     """The answer to one question; ``null`` about what no play can reach."""
-    known = {
-        truth: belief.Line(Fraction(weight), State(*state)) for truth, weight, state in json.loads(line)
-    }
+    known = {truth: belief.Line(Fraction(weight), State(*state)) for truth, weight, state in json.loads(line)}
     try:
         worths = advisor.worths(known)
         lawful = {decision: worth for decision, worth in worths.items() if not advisor.crosses(decision)}
