@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, journal, playthrough, terminal, window
+from game import authoring, bots, journal, playthrough, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
 from game.model import Case, Mode
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_USAGE if refused.problems[0].code == "no-such-file" else PROBLEMS
     except JournalError as error:
         _tell(error.text(lang.code))
-        return PROBLEMS
+        return WRONG_USAGE if error.code == "missing" else PROBLEMS
     except KeyboardInterrupt:
         return DONE
     except BrokenPipeError:
@@ -123,14 +123,14 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_argument("--json", action="store_true")
     claims.set_defaults(command=_claims)
 
-    review = commands.add_parser(
+    judged = commands.add_parser(
         "review", parents=[common], help="what each decision of a record cost, and what was luck"
     )
-    review.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
-    review.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
-    review.add_argument("--json", action="store_true")
-    review.add_argument("--background", action="store_true", help="give way to other work; print nothing")
-    review.set_defaults(command=_review)
+    judged.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
+    judged.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
+    judged.add_argument("--json", action="store_true")
+    judged.add_argument("--background", action="store_true", help="give way to other work; print nothing")
+    judged.set_defaults(command=_review)
 
     coach = commands.add_parser("coach", parents=[common])  # unlisted: the game starts it to ask for hints
     coach.set_defaults(command=_coach)
@@ -276,11 +276,22 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
     if not play.over:
         _tell(lang.text("This play is not over yet; play it to its end first."))
         return PROBLEMS
+    if args.html is not None and args.html.resolve() == args.record.resolve():
+        _tell(lang.text("That would overwrite the record; choose another file for the page."))
+        return WRONG_USAGE
     if args.background:
         solving.be_nice()
+        solving.review(play)
+        return DONE
     found = solving.review(play)
+    if args.html is not None and not _written(
+        args.html, review.page(review.told(play, found, lang, loaded.aids), lang), lang
+    ):
+        return PROBLEMS
     if args.json:
         _print_json(solving.review_to_json(found) | _aids(loaded))
+    elif args.html is None:
+        terminal.show_review(sys.stdout, review.told(play, found, lang, loaded.aids), lang)
     return DONE
 
 
@@ -294,6 +305,17 @@ def _coach(_: argparse.Namespace, __: Language) -> int:
 
     solving.serve(sys.stdin, sys.stdout, lambda: os._exit(DONE))
     return DONE
+
+
+def _written(path: Path, text: str, lang: Language) -> bool:
+    """Writes the file and says where it is, or why it could not be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=path, reason=error.strerror or error))
+        return False
+    _tell(lang.text("Written: {path}", path=path))
+    return True
 
 
 def _schema(args: argparse.Namespace, lang: Language) -> int:

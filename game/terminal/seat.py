@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from game import journal, playthrough
 from game.hints import Coach
@@ -44,6 +45,8 @@ class Seat:
         self._coach: Coach | None = None
         self._reads = ""
         """Digest of the case that the coach reads."""
+        self.first: Playthrough | None = None
+        """The finished play that the present one was branched off; it is laid beside it at the end."""
 
     @property
     def lang(self) -> Language:
@@ -153,12 +156,16 @@ class Seat:
         self.aids, self.record = aids, record
         return True
 
-    def end_record(self) -> None:
-        """Notes that the case is over."""
-        if self.record is not None:
-            self.record.end()
-            self.record.close()
-            self.record = None
+    def end_record(self) -> Path | None:
+        """Notes that the case is over, and sends the coach away; where its record lies, None where there is none."""
+        self.dismiss()
+        if self.record is None:
+            return None
+        path = self.record.path
+        self.record.end()
+        self.record.close()
+        self.record = None
+        return path
 
     def leave(self) -> None:
         """Says what is kept and lets go of the record and the coach."""

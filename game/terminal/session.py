@@ -86,14 +86,14 @@ class _Sitting:
             )
             self.seat.say(number)
             self.seat.wait()
-        if self.seat.aids.mode.helps and self.seat.console.interactive:
-            self.seat.coach(play)  # has a while to read before the first hint is wanted
         again: Playthrough | None = play
         while again is not None:
             again = look_back(self.seat, self._talk(again))
 
     def _talk(self, play: Playthrough) -> Playthrough:
         self._told = set()
+        if self.seat.aids.mode.helps and self.seat.console.interactive:
+            self.seat.coach(play)  # has a while to read before the first hint is wanted
         pages.lines_page(self.seat.console, play, self.lang)
         while not play.over:
             self._present(play)
