@@ -129,6 +129,8 @@ def red_gain(values: Values) -> float:
     """The most that any red act is worth above the best lawful decision, over all nodes and grid points; 0 if none."""
     graph, most = values.graph, 0.0
     sources = np.unique(graph.source[red(graph)[graph.decision]])
+    if not sources.size:
+        return most
     carry = _carriers(values)
     for edges in _layers(graph, np.flatnonzero(np.isin(graph.source, sources)), CHUNK // len(values.grid.points)):
         nodes, row = np.unique(graph.source[edges], return_inverse=True)

@@ -9,14 +9,13 @@ from game.bots import BOTS, play_out
 from game.coach.advice import Advisor
 from game.coach.judging import judge
 from game.coach.solve import sharpened, solved
-from game.model import Termination
 
 
 def test_a_play_that_uses_its_last_act_can_be_judged() -> None:
     case = authoring.load_case("golden-hour")
     solution, values = solved(case)
     play = playthrough.replay(case, 3, ("heart_talk", "instalment", "heart_talk"))
-    assert play.state.ended == Termination.ACTS_USED
+    assert play.state.acts == case.acts
     assert judge(Advisor(values), solution, play).score == play_score(play)
 
 
