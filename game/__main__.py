@@ -152,6 +152,8 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
+        if move == "leave" and play.state.phase == Phase.BETWEEN:
+            continue  # the talk ended by itself; the line of moves goes on all the same
         try:
             play = playthrough.choose(play, move)
         except IllegalDecisionError as error:
@@ -254,11 +256,15 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
     from game.bench import claims, report  # numpy and processes, which no other command should wait for
 
     files = [file for path in args.paths for file in report.claim_files(path)]
-    if not files or args.pairs < 1:
+    if args.pairs < 1:
+        _tell(lang.text("--pairs must be a whole number from 1 on."))
+        return WRONG_USAGE
+    if not files:
         _tell(lang.text("There are no claims in {paths}.", paths=", ".join(map(str, args.paths))))
         return WRONG_USAGE
     asked = tuple(claim for file in files for claim in claims.read_claims(file))
-    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control)
+    own = next(filter(None, map(claims.own_folder, files)), None)
+    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control, own=own)
     curve = report.curve()
     if args.json:
         _print_json(report.to_json(found, curve))
