@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from game import authoring, bots, journal, playthrough, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case, Mode
+from game.model import Case, Mode, Phase
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
@@ -397,10 +397,17 @@ def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:
 def _no_such_case(named: str, lang: Language) -> str:
     """What there is instead of the case that was named."""
     known = [entry.id for entry in authoring.case_index()]
-    near = [id_ for id_ in known if named.lower() in id_] or difflib.get_close_matches(named, known, 3, 0.4)
+    near = [id_ for id_ in known if named.lower() in id_] or _alike(named, known)
     if near:
         return lang.text("There is no case “{name}”. Did you mean {near}?", name=named, near=lang.join(near))
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
+
+
+def _alike(named: str, known: Sequence[str]) -> list[str]:
+    """The ids most like it, up to three; none much less like it than the best."""
+    found = {id_: difflib.SequenceMatcher(None, named, id_).ratio() for id_ in known}
+    least = max(0.4, max(found.values(), default=0.0) - 0.1)
+    return sorted((id_ for id_ in known if found[id_] >= least), key=lambda id_: -found[id_])[:3]
 
 
 def _new_seed() -> int:
