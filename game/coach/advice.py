@@ -13,7 +13,7 @@ from game.coach.graph import EVENT, FIELDS, Floats, Graph, Ints, named
 from game.coach.policy import edges_of, is_over, lawful
 from game.coach.solve import Followed, Values, at_weights, follow
 from game.mass import block_of
-from game.model import State, Termination, Turn
+from game.model import Turn
 from game.playthrough import Playthrough
 from game.reading import reading
 from game.score import score
@@ -117,7 +117,7 @@ class Advisor:
         truths = len(self.graph.case.truths)
         first = next(iter(known.values())).state
         column = np.full((FIELDS + truths, 1), -1, dtype=np.int64)
-        column[:FIELDS] = block_of([self._counted(first)._replace(truth=0, stage=0)])
+        column[:FIELDS] = block_of([first._replace(truth=0, stage=0)])
         weights = np.zeros(truths)
         for truth, line in known.items():
             column[FIELDS + truth] = line.state.stage
@@ -127,12 +127,6 @@ class Advisor:
         if at == self._names.size or self._names[at] != name:
             raise LookupError("this information state cannot be reached")
         return int(self._order[at]), weights
-
-    def _counted(self, state: State) -> State:
-        """Where acts are not counted, the last of them is also the last of the last patience; the graph says so."""
-        if self.read.counts_acts or state.ended != Termination.ACTS_USED:
-            return state
-        return state._replace(ended=Termination.LAST_OCCASION)
 
 
 class Trail(NamedTuple):
