@@ -14,16 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import platformdirs
-
-from game import playthrough
+from game import playthrough, profiles
 from game.model import Case
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
 FORMAT = 1
-HOME_VARIABLE = "HUIKUAN_HOME"
-"""Environment variable that moves everything Huikuan writes to another folder."""
+HOME_VARIABLE = profiles.HOME_VARIABLE
 
 TEXTS = {
     "missing": {
@@ -112,9 +109,8 @@ class Record:
 
 
 def home() -> Path:
-    """The folder of everything that is kept for this user."""
-    moved = os.environ.get(HOME_VARIABLE)
-    return Path(moved) if moved else platformdirs.user_data_path("huikuan", appauthor=False)
+    """The folder of everything that is kept for this trainee."""
+    return profiles.home()
 
 
 def records_folder() -> Path:

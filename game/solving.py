@@ -12,9 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import platformdirs
-
-from game import journal, playthrough
+from game import playthrough, profiles
 from game.coach.advice import Advisor
 from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
 from game.coach.solve import Solution, solve, solved
@@ -134,13 +132,8 @@ def to_json(found: Answer) -> dict[str, object]:
 # Private functions
 
 
-def _folder() -> Path:
-    moved = os.environ.get(journal.HOME_VARIABLE)
-    return Path(moved) / "cache" if moved else platformdirs.user_cache_path("huikuan", appauthor=False)
-
-
 def _path(case: Case) -> Path:
-    return _folder() / f"solution-{FORMAT}-{playthrough.digest(case)}.json"
+    return profiles.shared_cache() / f"solution-{FORMAT}-{playthrough.digest(case)}.json"
 
 
 def _read(path: Path) -> Answer | None:
@@ -154,7 +147,7 @@ def _read(path: Path) -> Answer | None:
 
 def _review_path(play: Playthrough) -> Path:
     whole = json.dumps([playthrough.digest(play.case), play.seed, play.decisions])
-    return _folder() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
+    return profiles.cache() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
 
 
 def _read_review(path: Path) -> Review | None:
