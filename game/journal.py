@@ -84,6 +84,16 @@ class Loaded(NamedTuple):
     path: Path
 
 
+class Head(NamedTuple):
+    """A record as it lies on the disk, read without replaying it."""
+
+    path: Path
+    case: str
+    digest: str
+    seed: int
+    decisions: tuple[str, ...]
+
+
 class Record:
     """An open record; owns its file until closed."""
 
@@ -171,6 +181,29 @@ def unfinished() -> tuple[Path, ...]:
     return tuple(sorted(open_ones, key=lambda path: path.name, reverse=True))
 
 
+def finished() -> tuple[Head, ...]:
+    """Records of plays that were played to their end, oldest first."""
+    folder = records_folder()
+    found = []
+    for path in sorted(folder.glob("*.jsonl"), key=lambda path: path.name):
+        try:
+            header, lines, _ = _read(path)
+        except JournalError:
+            continue
+        if any("end" in line for line in lines):
+            decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
+            found.append(Head(path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions))
+    return tuple(found)
+
+
+def stored_case(digest: str) -> Case | None:
+    """The case that was stored with a record under this digest; None where it is not there or not whole."""
+    try:
+        return Case.model_validate_json((_cases_folder() / f"{digest}.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
 # Private functions
 
 
@@ -194,11 +227,10 @@ def _store_case(case: Case) -> str:
 
 
 def _stored_case(path: Path, digest: str) -> Case:
-    stored = _cases_folder() / f"{digest}.json"
-    try:
-        return Case.model_validate_json(stored.read_bytes())
-    except (OSError, ValueError) as error:
-        raise JournalError("no_case", path=path, digest=digest[:12]) from error
+    case = stored_case(digest)
+    if case is None:
+        raise JournalError("no_case", path=path, digest=digest[:12])
+    return case
 
 
 def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:

@@ -31,15 +31,23 @@ OF_EVERYBODY = "solution-*", "exercises-*"
 """Files of the cache that tell of cases and of no person; they are kept once for all profiles."""
 
 
+class WrongNameError(ValueError):
+    """A profile cannot be called so."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 def name() -> str:
-    """The profile in use; raises ValueError for a name that cannot be a folder's."""
+    """The profile in use; raises `WrongNameError` for a name that cannot be a folder's."""
     return checked(os.environ.get(PROFILE_VARIABLE, "").strip() or DEFAULT)
 
 
 def checked(named: str) -> str:
-    """The name, if a profile can be called so; else raises ValueError."""
+    """The name, if a profile can be called so; else raises `WrongNameError`."""
     if NAME.fullmatch(named) is None or RESERVED.fullmatch(named):
-        raise ValueError(named)
+        raise WrongNameError(named)
     return named
 
 

@@ -8,6 +8,7 @@ import secrets
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -66,7 +67,12 @@ def review(play: Playthrough) -> Review:
 
 def kept_review(play: Playthrough) -> Review | None:
     """The review kept for this play, without working anything out."""
-    return _read_review(_review_path(play))
+    return kept_review_of(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def kept_review_of(digest: str, seed: int, decisions: Sequence[str]) -> Review | None:
+    """The same for a play that need not be replayed, by the digest of its case."""
+    return _read_review(_review_file(digest, seed, decisions))
 
 
 def review_to_json(found: Review) -> dict[str, Any]:
@@ -93,10 +99,10 @@ def review_from_json(data: dict[str, Any]) -> Review:
 
 
 class Job:
-    """A case being solved, or a record reviewed, in a process of its own; the result is kept once `done`."""
+    """A case being solved, a record or all that are missing reviewed, in a process of its own; kept once `done`."""
 
-    def __init__(self, command: Literal["solve", "review"], path: Path) -> None:
-        words = [sys.executable, "-m", "game", command, str(path), "--background"]
+    def __init__(self, command: Literal["solve", "review", "progress"], path: Path | None = None) -> None:
+        words = [sys.executable, "-m", "game", command, *([str(path)] if path else []), "--background"]
         # The package may run from a checkout, which only this process's path names.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
         quiet = subprocess.DEVNULL
@@ -146,7 +152,11 @@ def _read(path: Path) -> Answer | None:
 
 
 def _review_path(play: Playthrough) -> Path:
-    whole = json.dumps([playthrough.digest(play.case), play.seed, play.decisions])
+    return _review_file(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def _review_file(digest: str, seed: int, decisions: Sequence[str]) -> Path:
+    whole = json.dumps([digest, seed, list(decisions)])
     return profiles.cache() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
 
 
