@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, journal, playthrough, profiles, terminal, window
+from game import authoring, bots, journal, playthrough, profiles, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
 from game.model import Case
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_USAGE if refused.problems[0].code == "no-such-file" else PROBLEMS
     except JournalError as error:
         _tell(error.text(lang.code))
-        return PROBLEMS
+        return WRONG_USAGE if error.code == "missing" else PROBLEMS
     except KeyboardInterrupt:
         return DONE
     except BrokenPipeError:
@@ -122,14 +122,14 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_argument("--json", action="store_true")
     claims.set_defaults(command=_claims)
 
-    review = commands.add_parser(
+    judged = commands.add_parser(
         "review", parents=[common], help="what each decision of a record cost, and what was luck"
     )
-    review.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
-    review.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
-    review.add_argument("--json", action="store_true")
-    review.add_argument("--background", action="store_true", help="give way to other work; print nothing")
-    review.set_defaults(command=_review)
+    judged.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
+    judged.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
+    judged.add_argument("--json", action="store_true")
+    judged.add_argument("--background", action="store_true", help="give way to other work; print nothing")
+    judged.set_defaults(command=_review)
 
     drill = commands.add_parser("drill", parents=[common], help="practise single decisions; each comes back when due")
     drill.add_argument("--json", action="store_true", help="list what is due and what would be new")
@@ -292,11 +292,20 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
     if not play.over:
         _tell(lang.text("This play is not over yet; play it to its end first."))
         return PROBLEMS
+    if args.html is not None and args.html.resolve() == args.record.resolve():
+        _tell(lang.text("That would overwrite the record; choose another file for the page."))
+        return WRONG_USAGE
     if args.background:
         solving.be_nice()
+        solving.review(play)
+        return DONE
     found = solving.review(play)
+    if args.html is not None and not _written(args.html, review.page(review.told(play, found, lang), lang), lang):
+        return PROBLEMS
     if args.json:
         _print_json(solving.review_to_json(found))
+    elif args.html is None:
+        terminal.show_review(sys.stdout, review.told(play, found, lang), lang)
     return DONE
 
 
@@ -327,9 +336,7 @@ def _progress(args: argparse.Namespace, lang: Language) -> int:
         return DONE
     page = words.page(found, practice, deck.load(), _now(), lang)
     if args.html:
-        args.html.write_text(sheet.html(page, lang), encoding="utf-8")
-        _tell(lang.text("Written to {path}.", path=args.html))
-        return DONE
+        return DONE if _written(args.html, sheet.html(page, lang), lang) else PROBLEMS
     for line in words.lines(page, lang):
         print(line)
     return DONE
@@ -342,7 +349,11 @@ def _profiles(_: argparse.Namespace, lang: Language) -> int:
 
 
 def _export(args: argparse.Namespace, lang: Language) -> int:
-    print(profile.export(profiles.name(), args.file, lang))
+    try:
+        print(profile.export(profiles.name(), args.file, lang))
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=args.file, reason=error.strerror or error))
+        return PROBLEMS
     return DONE
 
 
@@ -355,6 +366,17 @@ def _delete(args: argparse.Namespace, lang: Language) -> int:
         )
         return WRONG_USAGE
     return DONE if profile.delete(sys.stdin, sys.stdout, args.name, lang) else PROBLEMS
+
+
+def _written(path: Path, text: str, lang: Language) -> bool:
+    """Writes the file and says where it is, or why it could not be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=path, reason=error.strerror or error))
+        return False
+    _tell(lang.text("Written: {path}", path=path))
+    return True
 
 
 def _schema(args: argparse.Namespace, lang: Language) -> int:

@@ -20,6 +20,10 @@ from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
 FORMAT = 1
+MOVE_HINT = 3
+"""The step of a hint that names the move."""
+UNCOUNTED = "warm-up"
+"""The mode that counts for nothing."""
 HOME_VARIABLE = profiles.HOME_VARIABLE
 
 TEXTS = {
@@ -92,6 +96,8 @@ class Head(NamedTuple):
     digest: str
     seed: int
     decisions: tuple[str, ...]
+    told: frozenset[int] = frozenset()
+    """Decisions, by how many came before, whose best move was looked up as a hint."""
 
 
 class Record:
@@ -182,7 +188,7 @@ def unfinished() -> tuple[Path, ...]:
 
 
 def finished() -> tuple[Head, ...]:
-    """Records of plays that were played to their end, oldest first."""
+    """Records of plays that were played to their end and count for something, oldest first."""
     folder = records_folder()
     found = []
     for path in sorted(folder.glob("*.jsonl"), key=lambda path: path.name):
@@ -190,9 +196,8 @@ def finished() -> tuple[Head, ...]:
             header, lines, _ = _read(path)
         except JournalError:
             continue
-        if any("end" in line for line in lines):
-            decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
-            found.append(Head(path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions))
+        if any("end" in line for line in lines) and header.get("mode") != UNCOUNTED:
+            found.append(_head(path, header, lines))
     return tuple(found)
 
 
@@ -252,6 +257,12 @@ def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
             raise JournalError("broken", path=path, line=number, kept=len(lines))
         lines.append(line)
     return header, lines, bool(tail)
+
+
+def _head(path: Path, header: dict[str, Any], lines: list[dict[str, Any]]) -> Head:
+    decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
+    told = frozenset(line["after"] for line in lines if line.get("hint") == MOVE_HINT and "after" in line)
+    return Head(path, header["case"], header["digest"], header["seed"], decisions, told)
 
 
 def _is_header(line: dict[str, Any]) -> bool:

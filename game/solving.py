@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -15,8 +16,9 @@ from typing import Any, Literal, NamedTuple
 
 from game import playthrough, profiles
 from game.coach.advice import Advisor
+from game.coach.frontier import frontier
 from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
-from game.coach.solve import Solution, solve, solved
+from game.coach.solve import Solution, sharpened, solve, solved
 from game.model import Case
 from game.playthrough import Playthrough
 
@@ -60,7 +62,7 @@ def review(play: Playthrough) -> Review:
     start = time.perf_counter()
     solution, values = solved(play.case)
     _write(_path(play.case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
-    found = judge(Advisor(values), solution, play)
+    found = judge(Advisor(sharpened(values)), solution, play)._replace(frontier=frontier(values.graph))
     _keep(path, review_to_json(found))
     return found
 
@@ -95,7 +97,9 @@ def review_from_json(data: dict[str, Any]) -> Review:
         for each in data["judgements"]
     )
     steps = tuple(Step(**each) for each in data["steps"])
-    return Review(**{**data, "judgements": judgements, "steps": steps, "mattered": tuple(data["mattered"])})
+    points = tuple((float(money), float(relation)) for money, relation in data["frontier"])
+    listed = {"judgements": judgements, "steps": steps, "mattered": tuple(data["mattered"]), "frontier": points}
+    return Review(**{**data, **listed})
 
 
 class Job:
@@ -178,10 +182,12 @@ def _write(path: Path, found: Answer) -> None:
 
 
 def _keep(path: Path, stored: dict[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Keeps it for another time; where the disk refuses, it is worked out anew then."""
     partial = path.with_suffix(f".{secrets.token_hex(3)}.part")
-    partial.write_text(json.dumps(stored), encoding="utf-8")
-    partial.replace(path)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(stored), encoding="utf-8")
+        partial.replace(path)
 
 
 def _peak_megabytes() -> float:

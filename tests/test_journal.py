@@ -125,6 +125,17 @@ def test_moving_a_rule_to_another_line_is_no_edit() -> None:
     assert playthrough.digest(moved) == playthrough.digest(CASE)
 
 
+def test_what_counts_is_listed_oldest_first_without_replaying() -> None:
+    path = recorded(*MOVES)
+    assert journal.finished() == ()
+    path.write_bytes(path.read_bytes() + b'{"end": true}\n')
+    (head,) = journal.finished()
+    assert (head.path, head.case, head.seed, head.decisions) == (path, CASE.id, journal.load(path).play.seed, MOVES)
+    header, _, rest = path.read_bytes().partition(b"\n")
+    path.write_bytes(header.replace(b"}", b', "mode": "warm-up"}') + b"\n" + rest)
+    assert journal.finished() == ()
+
+
 PLAYER = """
 import sys
 from game import journal, playthrough

@@ -26,6 +26,7 @@ class DeckError(JournalError):
 
     def __init__(self, path: Path, newer: bool) -> None:
         Exception.__init__(self, str(path))
+        self.code, self.fields = "deck", {"path": path}
         self.path = path
         self.newer = newer
         """Whether a newer Huikuan wrote it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -100,11 +100,11 @@ def work_out() -> None:
         mark.unlink(missing_ok=True)
 
 
-def told_by(at: str, play: Playthrough, review: Review) -> Evidence:
-    """What one reviewed play tells."""
+def told_by(at: str, play: Playthrough, review: Review, looked_up: Set[int] = frozenset()) -> Evidence:
+    """What one reviewed play tells; decisions whose best move was looked up tell nothing."""
     case = play.case
     cause = case.causes[case.truths[play.state.truth].cause]
-    decisions = tuple(_decision(play, judged) for judged in review.judgements)
+    decisions = tuple(_decision(play, judged) for judged in review.judgements if judged.number not in looked_up)
     met = {each.temperament for each in decisions if each.temperament}
     names = {id_: case.temperaments[id_].name for id_ in sorted(met)} | {cause.id: cause.name}
     return Evidence(at, case.id, review.quality, review.score, decisions, names)
@@ -157,7 +157,7 @@ def _find(head: Head) -> tuple[Evidence, ...]:
         play = journal.load(head.path).play
     except journal.JournalError:
         return ()  # told where records are opened; here it only tells nothing
-    found = (told_by(head.path.name[:15], play, solving.review(play)),) if play.over else ()
+    found = (told_by(head.path.name[:15], play, solving.review(play), head.told),) if play.over else ()
     data = [{**each._asdict(), "decisions": [made._asdict() for made in each.decisions]} for each in found]
     profiles.write_whole(_path(head), json.dumps(data, ensure_ascii=False))
     return found

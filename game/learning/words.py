@@ -160,7 +160,7 @@ def _summary(found: Progress, lang: Language) -> Iterator[str]:
     if found.plays:
         plays = lang.plural("{n} play", "{n} plays", found.plays)
         cases = lang.plural("{n} case", "{n} cases", found.cases)
-        decisions = lang.plural("{n} decision", "{n} decisions", found.decisions)
+        decisions = lang.plural("{n} judged decision", "{n} judged decisions", found.decisions)
         yield lang.text("Reviewed: {plays} of {cases}, {decisions}.", plays=plays, cases=cases, decisions=decisions)
         latest = [f"{quality:.0f}%" for quality in found.qualities[-10:]]
         yield lang.text("Decision quality of the latest plays, newest last: {shares}.", shares=lang.join(latest))
@@ -175,7 +175,7 @@ def _summary(found: Progress, lang: Language) -> Iterator[str]:
 
 
 def _line(row: Row, lang: Language) -> Line:
-    count = lang.plural("{n} decision", "{n} decisions", row.decisions)
+    count = lang.plural("{n} judged decision", "{n} judged decisions", row.decisions)
     lost = lang.text("{loss} points given away each", loss=f"{row.loss:.1f}")
     parts = [count, lost] if row.enough else [count, lang.text("too few yet")]
     return Line(name_of(row, lang), f"{row.sound:.0f}%", lang.clauses(parts), _heights(row.bars), row.enough)

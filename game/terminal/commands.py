@@ -16,6 +16,8 @@ WORDS = {
     "numbers": ("n", "numbers", "数字"),
     "language": ("l", "lang", "language", "中文", "英文", "english", "chinese", "语言", "换语言"),
     "quit": ("q", "quit", "exit", "退出", "离开"),
+    "review": ("v", "review", "复盘"),
+    "grades": ("g", "grades", "评分", "打分"),
     "back": ("b", "back", "退回", "悔棋"),
     "again": ("a", "again", "再来", "再来一遍"),
     "drop": ("d", "drop", "丢掉", "删除"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from game import journal
 from game.journal import Record
@@ -33,6 +34,8 @@ class Seat:
         self.console = console
         self.setting = setting
         self.record: Record | None = None
+        self.first: Playthrough | None = None
+        """The finished play that the present one was branched off; it is laid beside it at the end."""
 
     @property
     def lang(self) -> Language:
@@ -91,12 +94,15 @@ class Seat:
             return False
         return True
 
-    def end_record(self) -> None:
-        """Notes that the case is over."""
-        if self.record is not None:
-            self.record.end()
-            self.record.close()
-            self.record = None
+    def end_record(self) -> Path | None:
+        """Notes that the case is over; where its record lies, None where there is none."""
+        if self.record is None:
+            return None
+        path = self.record.path
+        self.record.end()
+        self.record.close()
+        self.record = None
+        return path
 
     def leave(self) -> None:
         """Says what is kept and lets go of the record."""

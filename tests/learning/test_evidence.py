@@ -63,3 +63,10 @@ def test_two_do_not_work_at_the_same_time(play: Playthrough) -> None:
     evidence.work_out()
     assert evidence.gather().missing == ()
     assert not mark.exists()
+
+
+def test_a_move_that_was_looked_up_tells_nothing(play: Playthrough) -> None:
+    review = solving.review(play)
+    first = review.judgements[0]
+    told = evidence.told_by("", play, review, {first.number})
+    assert len(told.decisions) == len(review.judgements) - 1
