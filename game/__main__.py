@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from game import authoring, bots, journal, playthrough, profiles, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case
+from game.model import Case, Mode
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 from game.terminal import profile
@@ -93,6 +93,17 @@ def _parser() -> argparse.ArgumentParser:
         help="decisions to begin with, separated by commas; one that cannot be taken is answered with those that can",
     )
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
+    mode = play.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--exam",
+        dest="mode",
+        action="store_const",
+        const=Mode.EXAM,
+        help="no hints, reasons or going back till the end",
+    )
+    mode.add_argument(
+        "--warm-up", dest="mode", action="store_const", const=Mode.WARM_UP, help="with numbers; counted for nothing"
+    )
     play.set_defaults(command=_play)
 
     demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
@@ -153,6 +164,9 @@ def _parser() -> argparse.ArgumentParser:
     delete.add_argument("name", metavar="NAME")
     delete.set_defaults(command=_delete)
 
+    coach = commands.add_parser("coach", parents=[common])  # unlisted: the game starts it to ask for hints
+    coach.set_defaults(command=_coach)
+
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
     schema.set_defaults(command=_schema)
@@ -166,6 +180,7 @@ def _game(_: argparse.Namespace, lang: Language) -> int:
 def _play(args: argparse.Namespace, lang: Language) -> int:
     case = authoring.load_case(args.case)
     seed = _new_seed() if args.seed is None else args.seed
+    mode = args.mode or Mode.PRACTICE
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
@@ -179,9 +194,9 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     elif moves and (play.over or not sys.stdin.isatty()):
         terminal.show(sys.stdout, play, lang)
     elif moves or args.terminal:
-        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed, mode=mode), play)
     else:
-        return _face(args.case, play, lang)
+        return _face(args.case, play, lang, mode)
     return DONE
 
 
@@ -288,7 +303,8 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
 def _review(args: argparse.Namespace, lang: Language) -> int:
     from game import solving  # numpy takes a moment to import, which no other command should wait for
 
-    play = journal.load(args.record).play
+    loaded = journal.load(args.record)
+    play = loaded.play
     if not play.over:
         _tell(lang.text("This play is not over yet; play it to its end first."))
         return PROBLEMS
@@ -300,12 +316,26 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
         solving.review(play)
         return DONE
     found = solving.review(play)
-    if args.html is not None and not _written(args.html, review.page(review.told(play, found, lang), lang), lang):
+    if args.html is not None and not _written(
+        args.html, review.page(review.told(play, found, lang, loaded.aids), lang), lang
+    ):
         return PROBLEMS
     if args.json:
-        _print_json(solving.review_to_json(found))
+        _print_json(solving.review_to_json(found) | _aids(loaded))
     elif args.html is None:
-        terminal.show_review(sys.stdout, review.told(play, found, lang), lang)
+        terminal.show_review(sys.stdout, review.told(play, found, lang, loaded.aids), lang)
+    return DONE
+
+
+def _aids(loaded: journal.Loaded) -> dict[str, Any]:
+    """How the play was played, as plain data."""
+    return {"mode": loaded.aids.mode.value, "hints": [hint._asdict() for hint in loaded.aids.hints]}
+
+
+def _coach(_: argparse.Namespace, __: Language) -> int:
+    from game import solving  # numpy takes a moment to import, which no other command should wait for
+
+    solving.serve(sys.stdin, sys.stdout, lambda: os._exit(DONE))
     return DONE
 
 
@@ -391,18 +421,18 @@ def _schema(args: argparse.Namespace, lang: Language) -> int:
     return DONE
 
 
-def _face(case_id: str | None, play: Playthrough | None, lang: Language) -> int:
+def _face(case_id: str | None, play: Playthrough | None, lang: Language, mode: Mode = Mode.PRACTICE) -> int:
     """The window, or the terminal where there can be none; it says so."""
     if _no_display():
         _tell(lang.text("There is no display here, so the game runs in the terminal."))
     else:
         try:
-            window.run(case_id, play.seed if play is not None else None, lang.code)
+            window.run(case_id, play.seed if play is not None else None, lang.code, mode)
         except window.WindowUnavailable as reason:
             _tell(str(reason))
         else:
             return DONE
-    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed, mode=mode), play)
     return DONE
 
 

@@ -9,17 +9,21 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Literal, NamedTuple, TextIO
 
-from game import playthrough, profiles
+from game import belief, playthrough, profiles
 from game.coach.advice import Advisor
 from game.coach.frontier import frontier
 from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
 from game.coach.solve import Solution, sharpened, solve, solved
-from game.model import Case
+from game.hints import asking
+from game.model import Case, State
 from game.playthrough import Playthrough
 
 FORMAT = 1
@@ -102,6 +106,24 @@ def review_from_json(data: dict[str, Any]) -> Review:
     return Review(**{**data, **listed})
 
 
+def serve(questions: TextIO, answers: TextIO, gone: Callable[[], None]) -> None:
+    """Reads the case on the first line, solves it, says so, then answers each question with a line (`game.hints`).
+
+    Whoever asked may go at any time: ``gone`` is called where the input ends, from another thread.
+    """
+    be_nice()
+    case = Case.model_validate_json(questions.readline())
+    waiting: SimpleQueue[str] = SimpleQueue()
+    Thread(target=_listen, args=(questions, waiting, gone), daemon=True).start()
+    start = time.perf_counter()
+    solution, values = solved(case)
+    _write(_path(case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
+    advisor, interval = Advisor(sharpened(values)), 0.0 if solution.exact else solution.upper - solution.lower
+    _tell(answers, json.dumps({"interval": interval}))
+    while line := waiting.get():
+        _tell(answers, _advised(advisor, line, interval))
+
+
 class Job:
     """A case being solved, a record or all that are missing reviewed, in a process of its own; kept once `done`."""
 
@@ -140,6 +162,29 @@ def to_json(found: Answer) -> dict[str, object]:
 
 
 # Private functions
+
+
+def _listen(questions: TextIO, waiting: SimpleQueue[str], gone: Callable[[], None]) -> None:
+    for line in questions:
+        waiting.put(line)
+    waiting.put("")
+    gone()
+
+
+def _tell(answers: TextIO, line: str) -> None:
+    answers.write(line + "\n")
+    answers.flush()
+
+
+def _advised(advisor: Advisor, line: str, interval: float) -> str:
+    """The answer to one question; ``null`` about what no play can reach."""
+    known = {truth: belief.Line(Fraction(weight), State(*state)) for truth, weight, state in json.loads(line)}
+    try:
+        worths = advisor.worths(known)
+        lawful = {decision: worth for decision, worth in worths.items() if not advisor.crosses(decision)}
+        return asking.answer(advisor.best(known), lawful.items(), interval)
+    except LookupError:
+        return json.dumps(None)
 
 
 def _path(case: Case) -> Path:

@@ -16,6 +16,7 @@ body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.5rem; background: #fbf8
 h1 { margin: 0 0 .5rem; font-size: 1.9rem; } h2 { margin: 2rem 0 .5rem; font-size: 1.15rem; color: #7a5a1e; }
 p { margin: .25rem 0; } .due { font-weight: 600; } .note, tr.new td { color: #6c7680; } .note { font-size: .875rem; }
 table { width: 100%; border-collapse: collapse; } td { padding: .35rem .5rem .35rem 0; border-top: 1px solid #e5decd; }
+td:first-child { width: 12rem; }
 td.share { width: 4rem; font-weight: 600; text-align: right; padding-right: 1rem; font-variant-numeric: tabular-nums; }
 td.bars { width: 7.5rem; } svg { display: block; } rect.back { fill: #ece5d5; } rect.bar { fill: #b98a2f; }
 ul { margin: .25rem 0; padding-left: 1.2rem; }
@@ -33,7 +34,8 @@ def html(page: Page, lang: Language) -> str:
     if page.bars:
         parts += [f"<h2>{escape(lang.text('All decisions, over time'))}</h2>", _bars(page.bars, 2.0, lang)]
     if page.advice:
-        items = "".join(f"<li><strong>{escape(each.text)}</strong>: {escape(each.why)}</li>" for each in page.advice)
+        told = (lang.text("{label}: {value}", label=each.text, value=each.why) for each in page.advice)
+        items = "".join(f"<li>{escape(line)}</li>" for line in told)
         parts += [f"<h2>{escape(lang.text('What to practise next'))}</h2>", f"<ul>{items}</ul>"]
     parts += [_section(section, lang) for section in page.sections]
     parts.append(f'<h2></h2><p class="note">{escape(page.note)}</p>')

@@ -63,8 +63,8 @@ body.steps .talk li { display: none; } body.steps .talk li.here { display: block
 @media print { body { background: #fff; font-size: 10.5pt; } main { max-width: none; padding: 0; }
   section { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 8px 0; margin: 8px 0; }
   article, tr, .chart, .square, .talk li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  .hint { display: none; } .chart { min-width: 0; }
-  body.steps .talk li, body.steps .talk li.here { display: block; min-height: 0; }
+  .hint { display: none; } body.steps .talk li, body.steps .talk li.here { display: block; min-height: 0; }
+  .chart { min-width: 0; }
   .talk li.here, .talk li:target { background: none; box-shadow: none; }
   .square { max-width: 8cm; } a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } @page { margin: 16mm 14mm; } }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.language import Language
+from game.model import Aids
 from game.playthrough import Playthrough
 from game.review import account, decisions
 from game.review.shapes import Told
@@ -14,9 +15,9 @@ if TYPE_CHECKING:  # the coach brings numpy, which a face should not wait for
     from game.coach.judging import Review
 
 
-def told(play: Playthrough, review: Review, lang: Language) -> Told:
-    """The review of a finished play in words."""
-    end = outcome(play, lang)
+def told(play: Playthrough, review: Review, lang: Language, aids: Aids | None = None) -> Told:
+    """The review of a finished play in words; ``aids`` is how it was played, where that is known."""
+    end = outcome(play, lang, aids)
     return Told(
         title=end.title,
         headline=account.headline(play, review, lang),
@@ -31,7 +32,7 @@ def told(play: Playthrough, review: Review, lang: Language) -> Told:
         diagnosis=account.diagnosis(play, review, lang),
         truth=end.truth,
         promises=end.promises,
-        conduct=end.conduct,
+        conduct=(*end.conduct, end.aids) if end.aids else end.conduct,
         grades=decisions.grades(play, review, lang),
         points=account.points(play, review, lang),
         start=review.start,

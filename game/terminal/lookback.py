@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import playthrough, view
+from game.model import Aids
 from game.playthrough import Playthrough
 from game.terminal import pages
 from game.terminal.commands import Command, parse
@@ -27,7 +28,7 @@ def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer) -> Playthrou
     first, seat.first = seat.first, None
     if first is not None:
         reviewer.beside(first)
-    pages.debrief_page(seat.console, play, seat.lang)
+    pages.debrief_page(seat.console, play, seat.lang, seat.aids)
     help_ = seat.lang.text(
         "v: the review; g: every decision judged; w N: why move N went so; b N: back to before move N, same luck; "
         "a: the case again, other luck; t: the whole talk; Enter: on."
@@ -39,6 +40,7 @@ def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer) -> Playthrou
         if command.empty:
             return None
         if command.name == "again":
+            seat.begin(Aids(seat.aids.mode))
             return playthrough.start(play.case, seat.setting.new_seed())
         if command.name in ("why", "back") and not 1 <= command.number <= len(play.turns):
             seat.say(seat.lang.text("Type the number of a move with it, 1 to {last}.", last=len(play.turns)))
@@ -56,6 +58,7 @@ def _branch(seat: Seat, play: Playthrough, turn: int) -> Playthrough:
     """The play as it was before this turn, kept like any other as soon as it has a decision."""
     seat.first = play
     branch = playthrough.replay(play.case, play.seed, play.decisions[: view.decisions_before(play, turn)])
+    seat.begin(seat.aids.until(len(branch.decisions))._replace(mode=seat.aids.mode.replayed))
     if branch.decisions:
         seat.kept(branch)
     return branch
@@ -72,7 +75,7 @@ def _shown_again(seat: Seat, command: Command, play: Playthrough) -> bool:
     elif command.name in ("language", "status"):
         if command.name == "language":
             seat.common(command)
-        pages.debrief_page(seat.console, play, seat.lang)
+        pages.debrief_page(seat.console, play, seat.lang, seat.aids)
     else:
         return False
     return True

@@ -94,7 +94,7 @@ class Reviewer:
         return len(self._play.case.occasions) == 1
 
     def _told(self, review: Review) -> Told:
-        return told(self._play, review, self._seat.lang)
+        return told(self._play, review, self._seat.lang, self._seat.aids)
 
     def _waited_for(self) -> Review | None:
         """The review, after waiting for it where it is not there yet; None where that was broken off."""

@@ -1,7 +1,7 @@
 """What the faces show, computed without a screen: finished strings and plain numbers from a case or a playthrough."""
 
 from game.view.casefile import briefing, case_card
-from game.view.debrief import outcome
+from game.view.debrief import aids_words, outcome
 from game.view.hand import stacks, words_for
 from game.view.shapes import (
     Card,
@@ -53,6 +53,7 @@ __all__ = [
     "TurnRow",
     "Why",
     "WhyRow",
+    "aids_words",
     "asked",
     "briefing",
     "case_card",
