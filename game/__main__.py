@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from game import authoring, bots, journal, playthrough, profiles, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case, Mode
+from game.model import Case, Mode, Phase
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 from game.terminal import profile
@@ -184,6 +184,8 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
+        if move == "leave" and play.state.phase == Phase.BETWEEN:
+            continue  # the talk ended by itself; the line of moves goes on all the same
         try:
             play = playthrough.choose(play, move)
         except IllegalDecisionError as error:
@@ -286,11 +288,15 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
     from game.bench import claims, report  # numpy and processes, which no other command should wait for
 
     files = [file for path in args.paths for file in report.claim_files(path)]
-    if not files or args.pairs < 1:
+    if args.pairs < 1:
+        _tell(lang.text("--pairs must be a whole number from 1 on."))
+        return WRONG_USAGE
+    if not files:
         _tell(lang.text("There are no claims in {paths}.", paths=", ".join(map(str, args.paths))))
         return WRONG_USAGE
     asked = tuple(claim for file in files for claim in claims.read_claims(file))
-    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control)
+    own = next(filter(None, map(claims.own_folder, files)), None)
+    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control, own=own)
     curve = report.curve()
     if args.json:
         _print_json(report.to_json(found, curve))
@@ -482,7 +488,7 @@ def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:
 def _no_such_case(named: str, lang: Language) -> str:
     """What there is instead of the case that was named."""
     known = [entry.id for entry in authoring.case_index()]
-    near = [id_ for id_ in known if named.lower() in id_] or difflib.get_close_matches(named, known, 3, 0.4)
+    near = [id_ for id_ in known if named.lower() in id_] or _alike(named, known)
     if near:
         return lang.text("There is no case “{name}”. Did you mean {near}?", name=named, near=lang.join(near))
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
@@ -490,6 +496,13 @@ def _no_such_case(named: str, lang: Language) -> str:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _alike(named: str, known: Sequence[str]) -> list[str]:
+    """The ids most like it, up to three; none much less like it than the best."""
+    found = {id_: difflib.SequenceMatcher(None, named, id_).ratio() for id_ in known}
+    least = max(0.4, max(found.values(), default=0.0) - 0.1)
+    return sorted((id_ for id_ in known if found[id_] >= least), key=lambda id_: -found[id_])[:3]
 
 
 def _new_seed() -> int:

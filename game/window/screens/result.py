@@ -55,7 +55,8 @@ def why_blocks(why: Why) -> list[Block]:
 def _all_but_chosen(ui: Ui, debrief: Debrief, replay: str, shown: tuple[int, int]) -> None:
     ui.canvas.backdrop("title", 0, SHADE)
     ui.text((24, 12, 780, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
-    ui.text((24, 48, 1232, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    ended = f"{debrief.ended} · {debrief.aids}" if debrief.aids else debrief.ended
+    ui.text((24, 48, 1232, 24), ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
     _turns(ui, debrief, shown)
     ui.canvas.panel(WHY, theme.SHEET)
     _score(ui, debrief, replay)
@@ -101,8 +102,6 @@ def _account(ui: Ui, debrief: Debrief, replay: str) -> list[Block]:
     seed = ui.say("To play the same again (luck number {seed})", seed=debrief.seed)
     blocks.append(Block(seed, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     blocks.append(Block(replay, theme.SMALL, theme.DARK_DIM, 2))
-    if debrief.aids:
-        blocks.append(Block(debrief.aids, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     return [block._replace(right=6) for block in blocks]
 
 
