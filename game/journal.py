@@ -121,8 +121,11 @@ def records_folder() -> Path:
     return home() / "records"
 
 
-def open_record(play: Playthrough, continues: Path | None = None) -> Record:
-    """A new record of this playthrough, its decisions so far included; the compiled case is stored first."""
+def open_record(play: Playthrough, continues: Path | None = None, branches: Path | None = None) -> Record:
+    """A new record of this playthrough, its decisions so far included; the compiled case is stored first.
+
+    ``branches`` is the record of the play that was gone back in, to take its later decisions anew.
+    """
     folder = records_folder()
     folder.mkdir(parents=True, exist_ok=True)
     digest = _store_case(play.case)
@@ -131,6 +134,8 @@ def open_record(play: Playthrough, continues: Path | None = None) -> Record:
     header = {"huikuan": FORMAT, "case": play.case.id, "digest": digest, "seed": play.seed}
     if continues is not None:
         header["continues"] = continues.name
+    if branches is not None:
+        header["branches"] = branches.name
     record = Record(path)
     record._write(header)
     for decision in play.decisions:
@@ -141,7 +146,7 @@ def open_record(play: Playthrough, continues: Path | None = None) -> Record:
 def resume(loaded: Loaded) -> Record:
     """The record to go on with: the same file, or after a cut line a new one that names the old."""
     if any(notice.code == "cut" for notice in loaded.notices):
-        return open_record(loaded.play, continues=loaded.path)
+        return open_record(loaded.play, continues=loaded.path, branches=branched(loaded.path))
     return Record(loaded.path)
 
 
@@ -162,6 +167,13 @@ def load(path: Path, current: Case | None = None) -> Loaded:
     if current is not None and playthrough.digest(current) != header["digest"]:
         notices.append(Notice("edited", {"case": case.id}))
     return Loaded(play, tuple(notices), path)
+
+
+def branched(path: Path) -> Path | None:
+    """The record that this one branches from; None where it begins a play of its own. Raises `JournalError`."""
+    header, _, _ = _read(path)
+    name = header.get("branches")
+    return path.parent / Path(name).name if isinstance(name, str) else None
 
 
 def unfinished() -> tuple[Path, ...]:

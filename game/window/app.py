@@ -12,6 +12,7 @@ from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame
 from game.window.screens import casefile, cases, dialogs, result, talk
+from game.window.screens.scene import Scene
 from game.window.ui import Ui
 from game.window.zones import Intent
 
@@ -73,6 +74,8 @@ class App:
         events = pygame.event.get()
         for event in events:
             self.answer(event)
+        if self.desk.changed():
+            self.dirty = True
         if self.dirty and self.running:
             self.draw()
             self.frame.show()
@@ -132,10 +135,16 @@ class App:
             self._hide()
         elif intent.kind == "set":
             self._set(intent.value)
+        elif intent.kind == "focus":
+            self.ui.focus = intent.value
+        elif intent.kind == "choose":
+            name, _, number = intent.value.partition(":")
+            self.ui.chosen[name] = int(number)
         else:
+            before = self.desk.place
             self.over.clear()
             self.desk.do(intent)
-            self._afresh(intent)
+            self._afresh(intent, self.desk.place != before)
         if self.desk.message:
             self.over.append("message")
 
@@ -168,15 +177,15 @@ class App:
         except OSError as error:
             self.desk.trouble(error)
 
-    def _afresh(self, intent: Intent) -> None:
+    def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
         for name in ("own", "speech", "news", "said", "because"):
             self.ui.offsets.pop(name, None)
-        if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
+        if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result")
-            for name in ("cards", "ways", "turns"):
+            for name in ("cards", "ways", "turns", result.TAB):
                 self.ui.chosen.pop(name, None)
-            for name in ("story", "papers", "calendar", "signs", "account", "scene"):
+            for name in ("story", "papers", "calendar", "signs", "scene", *result.SCROLLED):
                 self.ui.offsets.pop(name, None)
 
     def _layers(self, over: list[str]) -> None:
@@ -201,13 +210,26 @@ class App:
         elif desk.place == "talk":
             talk.draw(ui, desk.talk())
         elif desk.place == "result":
-            debrief = desk.debrief()
-            turn = debrief.turns[result.chosen(ui, debrief)].turn
-            result.draw(ui, debrief, desk.why_of(turn), desk.replay())
+            result.draw(ui, self._scene())
         else:
             entries = desk.entries()
             detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
             cases.draw(ui, entries, detail, bool(desk.unfinished))
+
+    def _scene(self) -> Scene:
+        """What the debrief shows, with all about the turn in focus."""
+        desk, coached = self.desk, self.desk.coached()
+        at = result.chosen(self.ui, coached.dots)
+        return Scene(
+            debrief=desk.debrief(),
+            coached=coached,
+            failed=desk.review_failed,
+            beside=desk.beside(),
+            replay=desk.replay(),
+            at=at,
+            lines=desk.lines(at),
+            why=desk.why_of(at),
+        )
 
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui

@@ -12,8 +12,11 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Case
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Talk, Why
+from game.view import CaseFile, Debrief, Line, Talk, Why
 from game.window import records, session
+from game.window.beside import Beside, beside
+from game.window.coach import Coached, coached
+from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
 from game.window.session import Session
@@ -38,13 +41,22 @@ class Desk:
         self._cases: dict[str, Case | Refused] = {}
         self._case: Case | None = None
         self._session: Session | None = None
+        self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
 
     @property
     def moment(self) -> tuple[object, ...]:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
-        return self.place, decisions, self.numbers, self.language.code, self.unfinished
+        found = self._found() if self._session else None
+        return (
+            self.place,
+            decisions,
+            self.numbers,
+            self.language.code,
+            self.unfinished,
+            found is not None and (found.failed, found.review is not None),
+        )
 
     # ------------------------------------------------------------ doing
 
@@ -60,16 +72,19 @@ class Desk:
         try:
             if intent.kind == "open":
                 self.open(intent.value)
-            elif intent.kind == "begin" or intent.kind == "again":
-                self._begin()
+            elif intent.kind == "begin":
+                self._session, self.place = session.begin(self._open_case, self.seed), "talk"
+            elif intent.kind == "again" and self._session:
+                self._branch(0)
             elif intent.kind == "decide" and self._session:
                 self._session.decide(intent.value)
-            elif intent.kind == "debrief":
-                self.place = "result"
+                self._look_back()
+            elif intent.kind == "branch" and self._session:
+                self._branch(int(intent.value))
             elif intent.kind == "resume":
                 self._resume(Path(intent.value))
             elif intent.kind == "leave":
-                self.close()
+                self._put_away()
                 self.look()
         except OSError as error:
             self.trouble(error)
@@ -83,10 +98,13 @@ class Desk:
         self._case, self.place = found, "file"
 
     def close(self) -> None:
-        """Puts the play away; its record holds every decision."""
-        if self._session:
-            self._session.close()
-        self._session, self._case, self.place = None, None, "cases"
+        """Puts the play away and ends all work beside the window; its record holds every decision."""
+        self._put_away()
+        self._reviews.close()
+
+    def changed(self) -> bool:
+        """Whether something that was worked out beside the window has come."""
+        return self._reviews.look()
 
     def trouble(self, error: OSError) -> None:
         """A file that could not be read or written."""
@@ -129,6 +147,30 @@ class Desk:
         play = self._play
         return self._once("why", (play.seed, play.decisions, turn), lambda: view.why(play, turn, self.language))
 
+    def coached(self) -> Coached:
+        """The play as the coach sees it, as far as he has come."""
+        play, review = self._play, self._found().review
+        key = (play.seed, play.decisions, review is not None)
+        return self._once("coached", key, lambda: coached(play, review, self.language))
+
+    def beside(self) -> Beside | None:
+        """The play that this one branches from, laid beside it."""
+        play, first = self._play, self._session.first if self._session else None
+        if first is None:
+            return None
+        then, now = self._reviews.of(first.path).review, self._found().review
+        key = (first.path, play.decisions, then is not None, now is not None)
+        return self._once("beside", key, lambda: beside(first.play, play, self.language, then, now))
+
+    def lines(self, turn: int) -> tuple[Line, ...]:
+        """What was said and seen in one turn."""
+        play = self._play
+        return self._once("lines", (play.seed, play.decisions, turn), lambda: view.lines_of(play, turn, self.language))
+
+    @property
+    def review_failed(self) -> bool:
+        return self._found().failed
+
     def replay(self) -> str:
         return session.replay_command(self._play)
 
@@ -152,12 +194,29 @@ class Desk:
         assert self._session is not None
         return self._session.play
 
-    def _begin(self) -> None:
-        """A new play; the one just ended is played again with the same luck, so that only decisions differ."""
-        case, last = self._open_case, self._session
-        self._session, self.place = session.begin(case, last.play.seed if last else self.seed), "talk"
-        if last:
-            last.close()
+    def _found(self) -> Found:
+        assert self._session is not None
+        return self._reviews.of(self._session.record.path)
+
+    def _put_away(self) -> None:
+        if self._session:
+            self._session.close()
+        self._session, self._case, self.place = None, None, "cases"
+
+    def _look_back(self) -> None:
+        """At the end of a play the debrief opens by itself, and its review is asked for."""
+        if self._session is None or not self._session.play.over:
+            return
+        self.place = "result"
+        self._reviews.ask(self._session.play, self._session.record.path)
+        if self._session.first:
+            self._reviews.ask(self._session.first.play, self._session.first.path)
+
+    def _branch(self, number: int) -> None:
+        """The play just ended, taken back to one of its decisions: the luck is the same, only decisions differ."""
+        assert self._session is not None
+        last, self._session, self.place = self._session, session.branch(self._session, number), "talk"
+        last.close()
 
     def _resume(self, path: Path) -> None:
         try:
@@ -165,7 +224,8 @@ class Desk:
         except JournalError as error:
             self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
             return
-        self.place = "result" if self._session.play.over else "talk"
+        self.place = "talk"
+        self._look_back()
         if self._session.notices:
             lines = [notice.text(self.language.code) for notice in self._session.notices]
             self.message = (self.language.text("Before you go on"), "\n".join(lines))
