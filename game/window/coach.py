@@ -152,7 +152,7 @@ def _verdict(play: Playthrough, judgement: Judgement, lang: Language) -> Verdict
         turn=judgement.turn,
         number=judgement.number,
         grade=judgement.grade,
-        grade_words=lang.text(GRADE_WORDS[judgement.grade]),
+        grade_words=lang.text(GRADE_WORDS[judgement.grade]).capitalize(),
         when=turn_when(play.case, turn, lang),
         played=act_name(play.case, turn, lang),
         better=better,

@@ -24,12 +24,10 @@ def place(pilot: Pilot) -> str:
 
 
 def play_on(pilot: Pilot, way: str) -> None:
-    """One step of a play: the first card that can be played, else the first way on, else the debrief."""
+    """One step of a play: the first card that can be played, else the first way on."""
     talk = pilot.app.desk.talk()
     playable = [n for n, card in enumerate(talk.cards) if card.playable and card.legality != "red"]
-    if talk.over:
-        pilot.press("ENTER") if way == "keys" else pilot.click("finish")
-    elif talk.cards and playable and talk.patience.now > 1:
+    if talk.cards and playable and talk.patience.now > 1:
         number = playable[len(pilot.app.desk.talk().transcript) % len(playable)]
         pilot.press(*talk.cards[number].hotkey) if way == "keys" else pilot.click(f"cards:{number}")
     elif talk.cards:
@@ -58,10 +56,10 @@ def test_a_whole_case(way: str) -> None:
         assert debrief.score in pilot.text()
         first = pilot.text()
         if way == "keys":
-            pilot.press("DOWN")
+            pilot.press("LEFT")
         else:
             pilot.point("turns:1")
-        assert pilot.text() != first, "another turn, another why"
+        assert pilot.text() != first, "another turn, another talk"
         if way == "keys":
             pilot.press("ESC")
         else:
@@ -361,7 +359,7 @@ def test_a_red_card_is_played_only_when_it_is_confirmed() -> None:
 def test_the_list_tells_the_scores_reached() -> None:
     with window() as pilot:
         assert "points" not in pilot.text()
-        pilot.press("ENTER", "B", "1", "L", "C", "Y", "ENTER")
+        pilot.press("ENTER", "B", "1", "L", "C", "Y")
         score = pilot.app.desk.debrief().score
         pilot.press("ESC")
         assert f"last time {score} points, best {score}" in pilot.text()

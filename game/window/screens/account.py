@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from game.view.shapes import Row
 from game.window import theme
 from game.window.canvas import Box
@@ -13,7 +15,7 @@ from game.window.ui import Ui
 
 ROW = 32.0
 BARS: tuple[float, float] = (190.0, 116.0)
-"""Where the bars of the account begin beside their labels, and how wide 100 points are."""
+"""Where the bars of the account begin beside their labels, and how wide the longest is."""
 STACK = 84.0
 TINY = theme.Style(12, False, 1.2, 10)
 
@@ -81,6 +83,7 @@ def _waterfall(ui: Ui, box: Box, entries: tuple[Entry, ...]) -> float:
     """Each part of the account as a bar from where the last one ended; returns where it ends."""
     x, y, width, _ = box
     left, wide = x + BARS[0], BARS[1]
+    most = max(100.0, *accumulate(entry.value for entry in entries[:-1]))
     reached = 0.0
     for number, entry in enumerate(entries):
         top = y + number * ROW
@@ -89,7 +92,7 @@ def _waterfall(ui: Ui, box: Box, entries: tuple[Entry, ...]) -> float:
         ui.text((x + width - 62, top, 56, ROW), entry.text, style, theme.DARK, "right", "middle")
         begin, reached = (0.0, entry.value) if entry.total else (reached, reached + entry.value)
         colour = theme.INK_LINE if entry.total else theme.GREEN if entry.value >= 0 else theme.RED
-        low, high = (min(100.0, max(0.0, share)) / 100 for share in sorted((begin, reached)))
+        low, high = (max(0.0, share) / most for share in sorted((begin, reached)))
         ui.canvas.fill((left, top, 1, ROW), theme.PAPER_LINE)
         bar = (left + low * wide, top + 8, max(2.0, (high - low) * wide), ROW - 16)
         ui.canvas.panel(bar, Surface(colour, None, 3))

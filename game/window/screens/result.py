@@ -97,10 +97,9 @@ def _figures(ui: Ui, scene: Scene) -> None:
     if coached.ready:
         _coachs(ui, box, scene)
     else:
-        words = ui.say("The coach is working it out")
-        words = ui.say("The coach has nothing to add this time.") if scene.failed else words
-        ui.canvas.icon("ui_clock", (box[0], y + 19, 22, 22), theme.DARK_DIM)
-        ui.text((box[0] + 32, y, box[2] - 32, height), words, theme.LABEL, theme.DARK_DIM, valign="middle")
+        received = debrief.received
+        ui.canvas.icon("ui_money", (box[0], y + 19, 22, 22), theme.DARK_DIM)
+        ui.text((box[0] + 32, y, box[2] - 32, height), received, theme.LABEL, theme.DARK_DIM, valign="middle")
 
 
 def _coachs(ui: Ui, box: Box, scene: Scene) -> None:

@@ -10,7 +10,7 @@ from game.window.canvas import Box
 from game.window.coach import Coached, Verdict
 
 STRIP: Box = (24, 74, 1232, 60)
-BANNER: Box = (24, 142, 808, 62)
+BANNER: Box = (24, 142, 808, 70)
 CHART: Box = (24, 142, 808, 228)
 TALK: Box = (24, 378, 808, 274)
 RIGHT: Box = (848, 142, 408, 510)
