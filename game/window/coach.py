@@ -37,6 +37,8 @@ class Dot(NamedTuple):
     """Empty where nothing could be chosen."""
     luck: str
     """Empty where chance gave and took nothing worth a word."""
+    tactic: bool
+    """Whether something was said or done, rather than left or gone to."""
 
 
 class Verdict(NamedTuple):
@@ -132,7 +134,8 @@ def _dots(play: Playthrough, review: Review | None, lang: Language) -> Iterator[
         step = review.steps[index] if review else None
         luck = signed(step.luck) if step and abs(step.luck) >= SHOWN else ""
         when = turn_when(play.case, turn, lang)
-        yield Dot(when, number if taken else None, step.value if step else 0.0, grades.get(index, ""), luck)
+        value, tactic = step.value if step else 0.0, turn.act in play.case.tactics
+        yield Dot(when, number if taken else None, value, grades.get(index, ""), luck, tactic)
         number += taken
 
 

@@ -184,7 +184,9 @@ def test_the_focused_card_tells_its_detail_and_what_cannot_be_played_says_why() 
 
 def test_closing_the_file_is_asked_first() -> None:
     with window() as pilot:
-        pilot.press("ENTER", "B", "L")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B", "L")
         assert pilot.app.desk.talk().between
         pilot.press("C")
         assert pilot.app.over == ["close"]
@@ -227,7 +229,9 @@ def test_plain_pygame_is_refused_with_its_cure(monkeypatch: pytest.MonkeyPatch, 
 
 def test_keys_that_come_at_once_each_meet_the_screen_as_it_is_by_then() -> None:
     with window() as pilot:
-        pilot.press("ENTER", "B", "L")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B", "L")
         for _ in range(2):  # the second meets the cards of the next meeting, not the ways on any more
             pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0, unicode=""))
         pilot.app.pump()
@@ -302,7 +306,9 @@ LVYE_KEPT = (
 
 def test_what_happened_on_the_way_is_told_beside_the_greeting() -> None:
     with window(seed=34) as pilot:
-        pilot.press("ENTER", "B")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B")
         for decision in LVYE_KEPT:
             pilot.app._do(Intent("decide", decision))
         pilot.app._do(Intent("decide", "go:market"))
@@ -367,7 +373,9 @@ def test_the_list_tells_the_scores_reached() -> None:
 
 def test_a_promise_is_told_once() -> None:
     with window(seed=34) as pilot:
-        pilot.press("ENTER", "B")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B")
         for decision in LVYE_KEPT:
             pilot.app._do(Intent("decide", decision))
         pilot.app.pump()

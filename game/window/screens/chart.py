@@ -131,7 +131,7 @@ def _grid(ui: Ui, plot: _Plot) -> None:
     step = next(step for step in (10, 20, 25, 50) if span / step * 18 <= height or step == 50)
     value = plot.low
     while value <= plot.high:
-        ui.canvas.fill((x, plot.y(value), width, 1), (*theme.INK_LINE, 110))
+        ui.canvas.fill((x, plot.y(value), width, 1 / ui.canvas.scale), (*theme.INK_LINE, 110))
         ui.text((x - 40, plot.y(value) - 9, 32, 18), f"{value:.0f}", NUMBER, theme.LIGHT_DIM, "right", "middle")
         value += step
 
@@ -142,7 +142,7 @@ def _waiting(ui: Ui, plot: _Plot, failed: bool) -> None:
     if failed:
         words = ui.say("The coach could not work this out; the play itself is all there.")
     ui.text((x, y, width, height * 0.5), words, theme.BODY, theme.LIGHT_DIM, "centre", "middle")
-    ui.canvas.fill((x, y + height * 0.72, width, 1), theme.INK_LINE)
+    ui.canvas.fill((x, y + height * 0.72, width, 1 / ui.canvas.scale), theme.INK_LINE)
 
 
 def _days(ui: Ui, plot: _Plot, coached: Coached) -> None:
@@ -154,7 +154,7 @@ def _days(ui: Ui, plot: _Plot, coached: Coached) -> None:
         left = plot.x(turn) - plot.column / 2
         end = plot.x(begins[number + 1]) - plot.column / 2 if number + 1 < len(begins) else plot.x(len(dots) - 1) + 40
         end = min(end, x + plot.box[2])
-        ui.canvas.fill((left, y - 6, 1, height + 12), (*theme.INK_LINE, 160))
+        ui.canvas.fill((left, y - 6, 1 / ui.canvas.scale, height + 12), (*theme.INK_LINE, 160))
         words = next((words for words in _shorter(dots[turn].when) if ui.width(words, NUMBER) < end - left - 6), "")
         ui.text((left + 4, y + height + 6, end - left - 4, 18), words, NUMBER, theme.LIGHT_DIM, valign="middle")
 

@@ -30,8 +30,8 @@ class _Tab(NamedTuple):
 
 
 def chosen(ui: Ui, dots: Sequence[Dot]) -> int:
-    """The turn in focus: at first the last decision."""
-    last = max((turn for turn, dot in enumerate(dots) if dot.number is not None), default=0)
+    """The turn in focus: at first the one in which the last word was said."""
+    last = max((turn for turn, dot in enumerate(dots) if dot.tactic), default=0)
     return min(ui.chosen.get("turns", last), len(dots) - 1)
 
 

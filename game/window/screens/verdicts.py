@@ -15,7 +15,8 @@ from game.window.widgets import button, key_cap
 from game.window.zones import Intent
 
 GAP = 8.0
-MOST_WORD = 92.0
+MOST_WORD = 80.0
+SAID = theme.BODY._replace(leading=1.4)
 BRANCH = 196.0
 
 
@@ -25,19 +26,15 @@ def talk(ui: Ui, scene: Scene) -> None:
     turn, dot = scene.debrief.turns[scene.at], scene.coached.dots[scene.at]
     ui.canvas.panel(TALK, theme.PANEL)
     room = width - 32 - (BRANCH + 12 if dot.number is not None else 0)
-    ui.text((x + 16, y + 8, room, 24), f"{scene.at + 1} · {turn.act}", theme.SUBHEAD, theme.LIGHT, valign="middle")
-    left = _judged(ui, (x + 16, y + 32, room, 20), scene)
-    ui.text((left, y + 32, x + 16 + room - left, 20), turn.when, theme.SMALL, theme.LIGHT_DIM, valign="middle")
+    _head(ui, (x + 16, y + 8, room, 24), f"{scene.at + 1} · {turn.act}", turn.when)
+    _judged(ui, (x + 16, y + 33, room, 20), scene)
     if dot.number is not None:
         box = (x + width - 16 - BRANCH, y + 12, BRANCH, 34)
         button(ui, "branch", box, ui.say("Branch from here"), Intent("branch", str(dot.number)), "B", "ui_history")
-    below = _word(ui, scene)
-    column(
-        ui,
-        f"talk-{scene.at}",
-        (x + 16, y + 60, width - 32, height - 70 - below),
-        _blocks(scene.lines, turn.what) or [Block(ui.say("Nothing was said here."), theme.LABEL, theme.LIGHT_DIM)],
-    )
+    below = _better(ui, scene)
+    blocks = _blocks(ui, scene.lines, turn.what)
+    room_for_words = (x + 16, y + 62, width - 30, height - 70 - below)
+    column(ui, f"talk-{scene.at}", room_for_words, blocks, shrink=True)
 
 
 def cards(ui: Ui, box: Box, scene: Scene) -> None:
@@ -59,68 +56,65 @@ def cards(ui: Ui, box: Box, scene: Scene) -> None:
 # Private functions
 
 
-def _judged(ui: Ui, box: Box, scene: Scene) -> float:
-    """The judgement on the turn in focus and what chance gave there; returns where it ends."""
-    x, y, _, height = box
+def _head(ui: Ui, box: Box, what: str, when: str) -> None:
+    """What was done, and when where there is room for it."""
+    x, y, width, height = box
+    wide = min(width, ui.width(what, theme.SUBHEAD))
+    ui.text((x, y, wide, height), what, theme.SUBHEAD, theme.LIGHT, valign="middle")
+    if ui.width(when, theme.SMALL) <= width - wide - 16:
+        ui.text((x + wide + 16, y, width - wide - 16, height), when, theme.SMALL, theme.LIGHT_DIM, valign="middle")
+
+
+def _judged(ui: Ui, box: Box, scene: Scene) -> None:
+    """The judgement on the turn in focus with its cost, and what chance gave there."""
+    x, y, width, height = box
+    end = x + width
     verdict, luck = scene.verdict, scene.coached.dots[scene.at].luck
     if verdict is not None:
-        grade_sign(ui, (x + 7, y + height / 2), verdict.grade, 13)
+        grade_sign(ui, (x + 8, y + height / 2), verdict.grade, 14)
         words = verdict.grade_words
         if verdict.better:
-            words = ui.say("{grade}: {cost}", grade=verdict.grade_words, cost=verdict.cost)
-        wide = ui.width(words, theme.SMALL_BOLD)
+            words = ui.say("{grade}: {cost}", grade=words, cost=verdict.cost)
+        if verdict.detail:
+            words = ui.say("{what} ({detail})", what=words, detail=verdict.detail)
+        wide = min(ui.width(words, theme.SMALL_BOLD), end - x - 20)
         ui.text((x + 20, y, wide, height), words, theme.SMALL_BOLD, theme.LIGHT, valign="middle")
         x += wide + 36
     if luck:
         words = ui.say("luck {points}", points=luck)
-        wide = ui.width(words, theme.SMALL)
-        ui.text((x, y, wide, height), words, theme.SMALL, theme.BRASS, valign="middle")
-        x += wide + 16
-    return x
+        ui.text((x, y, end - x, height), words, theme.SMALL, theme.BRASS, valign="middle")
 
 
-def _word(ui: Ui, scene: Scene) -> float:
+def _better(ui: Ui, scene: Scene) -> float:
     """What would have been better, at the foot of the panel; returns the height it takes."""
     verdict = scene.verdict
     if verdict is None or not verdict.better:
         return 0.0
     x, y, width, height = TALK
-    blocks = _better(ui, verdict)
-    tall = min(MOST_WORD, column_height(ui, blocks, width - 56) + 16)
+    blocks = [Block(ui.say("Better: {name}", name=verdict.better), theme.LABEL_BOLD, theme.GREEN)]
+    if verdict.words:
+        blocks.append(Block(verdict.words, theme.LABEL, theme.DARK, 0))
+    tall = min(MOST_WORD, column_height(ui, blocks, width - 48) + 14)
     box = (x + 12, y + height - tall - 10, width - 24, tall)
     ui.canvas.panel(box, Surface(theme.PAPER, theme.GRADES[verdict.grade], 8, 2))
-    column(ui, f"better-{scene.at}", (box[0] + 14, box[1] + 8, box[2] - 24, tall - 14), blocks, shrink=True)
+    column(ui, f"better-{scene.at}", (box[0] + 14, box[1] + 7, box[2] - 24, tall - 12), blocks, shrink=True)
     return tall + 8
 
 
-def _better(ui: Ui, verdict: Verdict) -> list[Block]:
-    blocks = [Block(ui.say("Better: {name}", name=verdict.better), theme.LABEL_BOLD, theme.GREEN)]
-    if verdict.words:
-        blocks.append(Block(verdict.words, theme.LABEL, theme.DARK, 1))
-    if verdict.detail:
-        cost = ui.say("Cost: {points}; {detail}", points=verdict.cost, detail=verdict.detail)
-        blocks.append(Block(cost, theme.SMALL, theme.DARK_DIM, 1))
-    return blocks
-
-
-def _blocks(lines: tuple[Line, ...], what: str) -> list[Block]:
-    """The talk as bubbles; what was noted and seen is told once, at its end."""
+def _blocks(ui: Ui, lines: tuple[Line, ...], what: str) -> list[Block]:
+    """The talk, names at the left; what was noted and seen is told once, at its end."""
+    names = [line.name for line in lines if line.who in ("you", "them")]
+    indent = min(180.0, max((ui.width(name, theme.LABEL_BOLD) for name in names), default=0.0) + 16)
     blocks: list[Block] = []
     for line in lines:
         if line.who == "event":
             blocks.append(Block(line.text, theme.LABEL, theme.LIGHT_DIM, 8))
-        if line.who not in ("you", "them"):
-            continue
-        own = line.who == "you"
-        look = Surface(theme.OWN if own else theme.PAPER, None, 10)
-        side, other = (120.0, 6.0) if own else (0.0, 120.0)
-        blocks.append(
-            Block(line.name, theme.SMALL_BOLD, theme.LIGHT_DIM, 6, side + 4, align="right" if own else "left", right=8)
-        )
-        blocks.append(Block(line.text, theme.BODY._replace(size=16), theme.DARK, 2, side, panel=look, right=other))
+        elif line.who in ("you", "them"):
+            colour, tint = (theme.OWN, theme.OWN_LINE) if line.who == "you" else (theme.PAPER, theme.BRASS)
+            blocks.append(Block(line.text, SAID, colour, 8, indent, line.name, tint))
     if what:
         blocks.append(Block(what, theme.LABEL, theme.BRASS, 8))
-    return blocks
+    return blocks or [Block(ui.say("Nothing was said here."), theme.LABEL, theme.LIGHT_DIM)]
 
 
 def _card(ui: Ui, box: Box, number: int, verdict: Verdict, here: bool) -> None:
