@@ -7,11 +7,12 @@ import time
 import pygame
 
 from game.language import language as language_of
+from game.model import Mode
 from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame
-from game.window.screens import casefile, cases, dialogs, result, talk
+from game.window.screens import casefile, cases, dialogs, hint, result, talk
 from game.window.screens.scene import Scene
 from game.window.ui import Ui
 from game.window.zones import Intent
@@ -35,11 +36,11 @@ ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
 class App:
     """The window at work: which screen is up, what lies over it, and the desk that has the cases and the play."""
 
-    def __init__(self, frame: Frame, language: str, seed: int | None = None) -> None:
+    def __init__(self, frame: Frame, language: str, seed: int | None = None, mode: Mode = Mode.PRACTICE) -> None:
         self.frame = frame
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
-        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers)
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode)
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
@@ -74,8 +75,8 @@ class App:
         events = pygame.event.get()
         for event in events:
             self.answer(event)
-        if self.desk.changed():
-            self.dirty = True
+        news = self.desk.changed() or ("hint" in self.over and self.desk.has_news)
+        self.dirty = self.dirty or news
         if self.dirty and self.running:
             self.draw()
             self.frame.show()
@@ -140,6 +141,8 @@ class App:
         elif intent.kind == "choose":
             name, _, number = intent.value.partition(":")
             self.ui.chosen[name] = int(number)
+        elif intent.kind == "reveal":
+            self.desk.do(intent)
         else:
             before = self.desk.place
             self.over.clear()
@@ -153,7 +156,7 @@ class App:
             self.over.remove("pause")
         if name not in self.over:
             self.over.append(name)
-        self.ui.forget(name)
+        self.ui.forget(name, f"{name}-ready")
 
     def _hide(self) -> None:
         if self.over and self.over.pop() == "message":
@@ -179,7 +182,7 @@ class App:
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
-        for name in ("own", "speech", "news", "said", "because"):
+        for name in ("own", "speech", "news", "said", "because", "steps"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result")
@@ -206,7 +209,7 @@ class App:
     def _screen(self) -> None:
         desk, ui = self.desk, self.ui
         if "file" in self.over or desk.place == "file":
-            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()))
+            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode)
         elif desk.place == "talk":
             talk.draw(ui, desk.talk())
         elif desk.place == "result":
@@ -234,7 +237,7 @@ class App:
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui
         if name == "pause":
-            dialogs.pause(ui, desk.place == "talk")
+            dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back)
         elif name == "help":
             dialogs.help_(ui)
         elif name == "resume":
@@ -252,6 +255,8 @@ class App:
             dialogs.transcript(ui, view.transcript)
         elif name == "why" and view.why:
             dialogs.why(ui, view.why)
+        elif name == "hint" and view.helped:
+            hint.draw(ui, self.desk.hint())
         elif name == "go":
             dialogs.go(ui, view.exits)
         elif name == "close":

@@ -1,29 +1,23 @@
-"""The numbers of a review as the debrief shows them: names, signs and sums; nothing is weighed here."""
+"""A review as the debrief draws it: its words from `game.review`, its numbers as bars and dots."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from game import view
-from game.language import Language, mark
+from game.language import Language
+from game.model import Aids
 from game.playthrough import Playthrough
-from game.view.seen import act_name
-from game.view.speech import decided, turn_when
+from game.review import Compared, Decision, Grade, Told, compared, told
+from game.review.words import signed
+from game.view import words_for
+from game.view.speech import decided, in_brackets, turn_when
 
 if TYPE_CHECKING:
     from game.coach.judging import Judgement, Review
 
-GRADE_WORDS = {
-    "best": mark("best"),
-    "no_matter": mark("no matter"),
-    "slip": mark("slip"),
-    "mistake": mark("mistake"),
-    "blunder": mark("blunder"),
-}
 SHOWN = 0.05
-"""Points below which a part of the account would read 0.0."""
+"""Points below which luck is not worth a word."""
 
 
 class Dot(NamedTuple):
@@ -42,7 +36,7 @@ class Dot(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """A decision that could have been better, or was as good as any."""
+    """The coach's word on one decision, short."""
 
     turn: int
     number: int
@@ -51,12 +45,14 @@ class Verdict(NamedTuple):
     when: str
     played: str
     better: str
-    """Empty where nothing was better."""
+    """Empty where nothing was better, or it does not matter."""
     words: str
     """What could have been said or done instead."""
     cost: str
     detail: str
     """The same in money and relation, where it mattered."""
+    decision: Decision | None
+    """The long word, on the decisions that mattered and those to be praised."""
 
 
 class Entry(NamedTuple):
@@ -79,48 +75,64 @@ class Coached(NamedTuple):
     """A play as the coach sees it; without its review only what needs none."""
 
     dots: tuple[Dot, ...]
-    ready: bool = False
-    start: float = 0.0
+    told: Told | None = None
     verdicts: tuple[Verdict, ...] = ()
     mattered: tuple[Verdict, ...] = ()
+    praised: tuple[Verdict, ...] = ()
     entries: tuple[Entry, ...] = ()
-    quality: float = 0.0
+    quality: str = ""
     luck: str = ""
     adjusted: str = ""
-    certainty: str = ""
     causes: tuple[str, ...] = ()
     truth: int = 0
     """Which of the causes it was."""
     beliefs: tuple[Beliefs, ...] = ()
 
+    @property
+    def ready(self) -> bool:
+        return self.told is not None
 
-def coached(play: Playthrough, review: Review | None, lang: Language) -> Coached:
+    @property
+    def start(self) -> float:
+        return self.told.start if self.told else 0.0
+
+
+class Beside(NamedTuple):
+    """A branch laid beside the play it was gone back in."""
+
+    compared: Compared
+    line: tuple[float, ...]
+    """Values of the first play from its start on; empty without its review."""
+
+
+def coached(play: Playthrough, review: Review | None, lang: Language, aids: Aids | None = None) -> Coached:
     """The play with its review, or without while that is worked out."""
     dots = tuple(_dots(play, review, lang))
     if review is None:
         return Coached(dots)
-    verdicts = tuple(_verdict(play, judgement, lang) for judgement in review.judgements)
+    words = told(play, review, lang, aids)
+    verdicts = {verdict.turn: verdict for verdict in _verdicts(play, review, words, lang)}
     causes = tuple(review.steps[0].causes)
-    true = play.case.truths[play.state.truth].cause
     return Coached(
         dots=dots,
-        ready=True,
-        start=review.start,
-        verdicts=verdicts,
-        mattered=tuple(verdicts[index] for index in review.mattered),
-        entries=tuple(_entries(review, lang)),
-        quality=review.quality,
+        told=words,
+        verdicts=tuple(verdicts.values()),
+        mattered=tuple(verdicts[decision.turn] for decision in words.decided),
+        praised=tuple(verdicts[decision.turn] for decision in words.praised),
+        entries=tuple(_entries(words)),
+        quality=f"{review.quality:.0f}%",
         luck=signed(review.luck + review.revealed),
         adjusted=f"{review.adjusted:.1f}",
-        certainty=_certainty(review, lang),
         causes=tuple(lang.pick(play.case.causes[cause].name) for cause in causes),
-        truth=causes.index(true),
+        truth=causes.index(play.case.truths[play.state.truth].cause),
         beliefs=tuple(_beliefs(play, review, causes, lang)),
     )
 
 
-def signed(points: float) -> str:
-    return f"{points:+.1f}" if abs(points) >= SHOWN else "0.0"
+def beside(first: Playthrough, play: Playthrough, review: Review | None, lang: Language) -> Beside:
+    """The branch beside its first play; ``review`` is that of the first, if it is there."""
+    line = (review.start, *(step.value for step in review.steps)) if review else ()
+    return Beside(compared(first, play, review, lang), line)
 
 
 # Private functions
@@ -139,71 +151,50 @@ def _dots(play: Playthrough, review: Review | None, lang: Language) -> Iterator[
         number += taken
 
 
-def _verdict(play: Playthrough, judgement: Judgement, lang: Language) -> Verdict:
-    turn = play.turns[judgement.turn]
-    better = words = detail = ""
-    if judgement.best != judgement.played:
-        better, words = _offered(play, judgement, lang)
-    if judgement.after_played and judgement.after_best:
-        then, now = judgement.after_best, judgement.after_played
-        detail = lang.text(
-            "money {money}, relation {relation}",
-            money=signed(now.money - then.money),
-            relation=signed(now.relation - then.relation),
-        )
+def _verdicts(play: Playthrough, review: Review, words: Told, lang: Language) -> Iterator[Verdict]:
+    long = {decision.turn: decision for decision in (*words.decided, *words.praised)}
+    for judgement, grade in zip(review.judgements, words.grades, strict=True):
+        yield _verdict(play, judgement, grade, long.get(judgement.turn), lang)
+
+
+def _verdict(
+    play: Playthrough, judgement: Judgement, grade: Grade, decision: Decision | None, lang: Language
+) -> Verdict:
+    before, detail = play.turns[judgement.turn].before, ""
+    words = ""
+    if grade.best and judgement.best in play.case.tactics:
+        words = words_for(play.case, before, judgement.best, play.seed, lang)
+        words = words[1:-1] if in_brackets(words) else lang.text("“{words}”", words=words) if words else ""
+    if judgement.matters and judgement.after_played and judgement.after_best:
+        best, played = judgement.after_best, judgement.after_played
+        money, relation = signed(played.money - best.money), signed(played.relation - best.relation)
+        detail = lang.text("money {money}, relation {relation}", money=money, relation=relation)
     return Verdict(
         turn=judgement.turn,
         number=judgement.number,
         grade=judgement.grade,
-        grade_words=lang.text(GRADE_WORDS[judgement.grade]).capitalize(),
-        when=turn_when(play.case, turn, lang),
-        played=act_name(play.case, turn, lang),
-        better=better,
+        grade_words=grade.grade_words.capitalize(),
+        when=turn_when(play.case, play.turns[judgement.turn], lang),
+        played=grade.played,
+        better=grade.best,
         words=words,
-        cost=lang.text("{points} points", points=signed(-judgement.loss)),
+        cost=lang.text("{points} points", points=grade.loss) if grade.loss else "",
         detail=detail,
+        decision=decision,
     )
 
 
-def _offered(play: Playthrough, judgement: Judgement, lang: Language) -> tuple[str, str]:
-    """Name and words of the decision that was best, as it was offered at that moment."""
-    before = Playthrough(play.case, play.seed, play.decisions[: judgement.number], play.turns[: judgement.turn])
-    talk = view.talk(before, lang)
-    card = next((card for card in talk.cards if card.id == judgement.best), None)
-    if card is not None:
-        words = lang.text("“{words}”", words=card.words) if card.spoken else card.words
-        return card.name, words if card.sentence else ""
-    label = next(exit_.label for exit_ in talk.exits if exit_.decision == judgement.best)
-    return lang.text("go to: {name}", name=label) if judgement.best.startswith("go:") else label, ""
-
-
-def _entries(review: Review, lang: Language) -> Iterator[Entry]:
-    yield Entry(lang.text("To be expected at the start"), review.start, f"{review.start:.1f}", True)
-    parts = (
-        (lang.text("Luck"), review.luck),
-        (lang.text("What the truth turned out to be"), review.revealed),
-        (lang.text("Lost by decisions"), -review.losses),
-        (lang.text("Given away by the bounds"), -review.slack),
-    )
-    for number, (label, value) in enumerate(parts):
-        if number in (0, 2) or abs(value) >= SHOWN:
-            yield Entry(label, value, signed(value), False)
-    yield Entry(lang.text("Score"), review.score, f"{review.score:.1f}", True)
-
-
-def _certainty(review: Review, lang: Language) -> str:
-    if review.exact:
-        return lang.text("“Best” means best in this case’s model; its values are exact.")
-    points = ceil(review.interval * 10) / 10
-    return lang.text(
-        "“Best” means best in this case’s model; its values are certain to {points} points, "
-        "smaller losses are not judged.",
-        points=f"{points:.1f}",
-    )
+def _entries(words: Told) -> Iterator[Entry]:
+    for number, row in enumerate(words.account):
+        total = number in (0, len(words.account) - 1)
+        yield Entry(row.label, float(row.value.replace("−", "-")), row.value, total)
 
 
 def _beliefs(play: Playthrough, review: Review, causes: tuple[str, ...], lang: Language) -> Iterator[Beliefs]:
-    """What could be believed when each occasion was over."""
+    """What could be believed on the file alone, then when each occasion was over."""
+    whole = sum(truth.weight for truth in play.case.truths)
+    prior = (sum(truth.weight for truth in play.case.truths if truth.cause == cause) / whole for cause in causes)
+    yield Beliefs(lang.text("Case file"), tuple(prior))
     last = {turn.after.at: index for index, turn in enumerate(play.turns)}
     for at, index in last.items():
         if at < len(play.case.occasions):

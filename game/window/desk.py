@@ -8,14 +8,16 @@ from typing import Literal, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
+from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
-from game.model import Case
+from game.model import Aids, Case, Mode
 from game.playthrough import Playthrough
 from game.view import CaseFile, Debrief, Line, Talk, Why
+from game.view.words import MODE_NAMES
 from game.window import records, session
-from game.window.beside import Beside, beside
-from game.window.coach import Coached, coached
+from game.window.chair import CoachChair
+from game.window.coach import Beside, Coached, beside, coached
 from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
@@ -29,10 +31,13 @@ View = TypeVar("View")
 class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
-    def __init__(self, language: Language, seed: int | None, numbers: bool) -> None:
+    def __init__(self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE) -> None:
         self.language = language
         self.seed = seed
         self.numbers = numbers
+        """Whether the user wants numbers; in a warm-up they are there all the same."""
+        self.mode = mode
+        """Of the play that is begun next."""
         self.place: Place = "cases"
         self.unfinished: tuple[Open, ...] = ()
         self.message: tuple[str, str] | None = None
@@ -43,20 +48,15 @@ class Desk:
         self._session: Session | None = None
         self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
+        self._coach = CoachChair()
 
     @property
     def moment(self) -> tuple[object, ...]:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
         found = self._found() if self._session else None
-        return (
-            self.place,
-            decisions,
-            self.numbers,
-            self.language.code,
-            self.unfinished,
-            found is not None and (found.failed, found.review is not None),
-        )
+        coached = found is not None and (found.failed, found.review is not None)
+        return self.place, decisions, self.numbers, self.language.code, self.unfinished, self.mode, coached
 
     # ------------------------------------------------------------ doing
 
@@ -73,7 +73,7 @@ class Desk:
             if intent.kind == "open":
                 self.open(intent.value)
             elif intent.kind == "begin":
-                self._session, self.place = session.begin(self._open_case, self.seed), "talk"
+                self._session, self.place = session.begin(self._open_case, self.seed, self.mode), "talk"
             elif intent.kind == "again" and self._session:
                 self._branch(0)
             elif intent.kind == "decide" and self._session:
@@ -81,6 +81,12 @@ class Desk:
                 self._look_back()
             elif intent.kind == "branch" and self._session:
                 self._branch(int(intent.value))
+            elif intent.kind == "mode":
+                self.mode = Mode(intent.value)
+            elif intent.kind == "reveal" and self._session and self.hint().more:
+                self._session.hint()
+            elif intent.kind == "back" and self._session and self.talk().back:
+                self._session.take_back()
             elif intent.kind == "resume":
                 self._resume(Path(intent.value))
             elif intent.kind == "leave":
@@ -88,6 +94,7 @@ class Desk:
                 self.look()
         except OSError as error:
             self.trouble(error)
+        self._coach.seat(self._helped)
 
     def open(self, case_id: str) -> None:
         """Opens the file of a case; a case that cannot be read is said to be so."""
@@ -96,11 +103,13 @@ class Desk:
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
         self._case, self.place = found, "file"
+        self._coach.seat(self._helped)
 
     def close(self) -> None:
         """Puts the play away and ends all work beside the window; its record holds every decision."""
         self._put_away()
         self._reviews.close()
+        self._coach.seat(None)
 
     def changed(self) -> bool:
         """Whether something that was worked out beside the window has come."""
@@ -135,12 +144,25 @@ class Desk:
         return self._once("file", (case.id, self.place), lambda: view.briefing(case, self.language))
 
     def talk(self) -> Talk:
-        play, numbers = self._play, self.numbers
-        return self._once("talk", (play.seed, play.decisions, numbers), lambda: view.talk(play, self.language, numbers))
+        play, mode = self._play, self._aids.mode
+        numbers = self.numbers or mode is Mode.WARM_UP
+        key = (play.seed, play.decisions, numbers, mode)
+        return self._once("talk", key, lambda: view.talk(play, self.language, numbers, mode))
+
+    def hint(self) -> Panel:
+        """The hint for this moment as far as it was looked at."""
+        play, aids, coach = self._play, self._aids, self._coach.coach
+        key = (play.seed, play.decisions, aids, self._coach.state(play))
+        return self._once("hint", key, lambda: panel(play, aids, coach, self.language))
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the coach has said something that was not yet looked at."""
+        return self._coach.has_news
 
     def debrief(self) -> Debrief:
-        play = self._play
-        return self._once("debrief", (play.seed, play.decisions), lambda: view.outcome(play, self.language))
+        play, aids = self._play, self._aids
+        return self._once("debrief", (play.seed, play.decisions, aids), lambda: view.outcome(play, self.language, aids))
 
     def why_of(self, turn: int) -> Why:
         """The full account of one turn, by its index."""
@@ -149,18 +171,18 @@ class Desk:
 
     def coached(self) -> Coached:
         """The play as the coach sees it, as far as he has come."""
-        play, review = self._play, self._found().review
-        key = (play.seed, play.decisions, review is not None)
-        return self._once("coached", key, lambda: coached(play, review, self.language))
+        play, aids, review = self._play, self._aids, self._found().review
+        key = (play.seed, play.decisions, aids, review is not None)
+        return self._once("coached", key, lambda: coached(play, review, self.language, aids))
 
     def beside(self) -> Beside | None:
         """The play that this one branches from, laid beside it."""
         play, first = self._play, self._session.first if self._session else None
         if first is None:
             return None
-        then, now = self._reviews.of(first.path).review, self._found().review
-        key = (first.path, play.decisions, then is not None, now is not None)
-        return self._once("beside", key, lambda: beside(first.play, play, self.language, then, now))
+        review = self._reviews.of(first.path).review
+        key = (first.path, play.decisions, review is not None)
+        return self._once("beside", key, lambda: beside(first.play, play, review, self.language))
 
     def lines(self, turn: int) -> tuple[Line, ...]:
         """What was said and seen in one turn."""
@@ -193,6 +215,17 @@ class Desk:
     def _play(self) -> Playthrough:
         assert self._session is not None
         return self._session.play
+
+    @property
+    def _aids(self) -> Aids:
+        assert self._session is not None
+        return self._session.aids
+
+    @property
+    def _helped(self) -> Case | None:
+        """The case whose coach may be asked now, or soon."""
+        mode = self._session.aids.mode if self._session else self.mode
+        return self._open_case if self.place in ("file", "talk") and mode.helps else None
 
     def _found(self) -> Found:
         assert self._session is not None
@@ -271,6 +304,8 @@ class Desk:
 
     def _record(self, head: records.Head, title: str) -> Open:
         moves = self.language.plural("{n} decision", "{n} decisions", len(head.decisions))
+        if head.mode is not Mode.PRACTICE:
+            moves = f"{moves} · {self.language.text(MODE_NAMES[head.mode])}"
         return Open(str(head.path), title, moves, head.case)
 
 

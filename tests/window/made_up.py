@@ -37,7 +37,8 @@ def made_up(play: Playthrough, losses: tuple[float, ...] = LOSSES, exact: bool =
 def _judgement(before: Playthrough, turn: Turn, index: int, number: int, loss: float) -> Judgement:
     others = [decision for decision in before.legal if decision != turn.decision]
     best = others[index % len(others)] if loss else turn.decision
-    choices = (Choice(best, CONSTANT, False), Choice(turn.decision, CONSTANT - loss, False))
+    worse = [Choice(decision, CONSTANT - loss - 1, False) for decision in others if decision != best]
+    choices = (Choice(best, CONSTANT, False), Choice(turn.decision, CONSTANT - loss, False), *worse)
     after: tuple[Brings | None, Brings | None] = (None, None)
     if loss > NO_MATTER:
         after = Brings(CONSTANT - loss, 40.0, 50.0), Brings(CONSTANT, 40.0 + loss, 51.5)
@@ -68,6 +69,7 @@ def _whole(play: Playthrough, steps: tuple[Step, ...], judgements: tuple[Judgeme
         "quality": 100 * max(0.0, 1 - losses / 80),
         "steps": steps,
         "judgements": judgements,
+        "frontier": ((20.0, 90.0), (60.0, 70.0), (90.0, 40.0)),
         "mattered": tuple(judgements.index(judgement) for judgement in dearest),
     }
     return Review(**fields)

@@ -8,8 +8,7 @@ from game import playthrough
 from game.authoring import load_case
 from game.language import language
 from game.playthrough import Playthrough
-from game.window.beside import beside
-from game.window.coach import coached
+from game.window.coach import beside, coached
 from tests.window.made_up import made_up
 
 EN, ZH = language("en"), language("zh")
@@ -46,7 +45,7 @@ def test_the_account_adds_up_and_the_decisions_that_mattered_are_told(lang: obje
     for verdict in seen.mattered:
         assert verdict.better
         assert verdict.better != verdict.played
-        assert verdict.cost.startswith("-")
+        assert verdict.cost.startswith("−")
         assert verdict.detail
     assert all(not verdict.better for verdict in seen.verdicts if verdict.grade == "best")
 
@@ -54,42 +53,37 @@ def test_the_account_adds_up_and_the_decisions_that_mattered_are_told(lang: obje
 def test_beliefs_are_told_for_every_occasion_one_was_at() -> None:
     play = played(LINE)
     seen = coached(play, made_up(play), EN)
-    assert [each.label for each in seen.beliefs] == ["Fri 14 Aug", "Mon 31 Aug"]
+    assert [each.label for each in seen.beliefs] == ["Case file", "Fri 14 Aug", "Mon 31 Aug"]
     assert all(sum(each.shares) == pytest.approx(1) for each in seen.beliefs)
     assert seen.causes[seen.truth] == EN.pick(play.case.causes[play.case.truths[play.state.truth].cause].name)
 
 
-@pytest.mark.parametrize(("exact", "said"), [(True, "exact"), (False, "certain to 0.3 points")])
-def test_it_is_said_how_sure_the_coach_is(exact: bool, said: str) -> None:
+def test_what_the_coach_found_well_done_is_there_to_be_praised() -> None:
     play = played(LINE)
-    assert said in coached(play, made_up(play, exact=exact), EN).certainty
+    seen = coached(play, made_up(play, (0.0,)), EN)
+    assert seen.mattered == ()
+    assert seen.told is not None
+    assert len(seen.verdicts) == len(seen.told.grades)
+    assert all(not verdict.cost for verdict in seen.verdicts)
 
 
-@pytest.mark.parametrize(
-    ("then", "now", "said", "mended"),
-    [
-        (12.0, 0.0, "Well mended: “Reconcile” instead of “Demand the full sum” gives back 12.0 points.", True),
-        (12.0, 0.3, "Well mended", True),
-        (12.0, 5.0, "costs 7.0 points less", False),
-        (0.0, 5.0, "“Demand the full sum” was better: “Reconcile” costs 5.0 points more.", False),
-        (0.3, 0.0, "here it hardly matters", False),
-    ],
-)
-def test_a_mended_mistake_is_praised(then: float, now: float, said: str, mended: bool) -> None:
-    first, other = played(LINE), played([*LINE[:2], "reconcile", *LINE[3:]])
-    losses = [made_up(first, (0.0, 0.0, then, 0.0, 0.0)), made_up(other, (0.0, 0.0, now, 0.0, 0.0))]
-    found = beside(first, other, EN, *losses)
-    assert said in found.verdict
-    assert found.mended == mended
-    assert found.line == tuple(step.value for step in losses[0].steps)
+def test_a_branch_is_laid_beside_its_first_play() -> None:
+    first = played(LINE)
+    review = made_up(first, (0.0, 0.0, 12.0, 0.0, 0.0))
+    at = review.judgements[2]
+    mended = played([*LINE[: at.number], at.best])
+    found = beside(first, mended, review, EN)
+    assert found.compared.mended
+    assert "Well mended" in found.compared.verdict
+    assert found.line == (review.start, *(step.value for step in review.steps))
+    other = next(decision for decision in ("reconcile", "courtesy", "leave") if decision not in (at.best, at.played))
+    assert not beside(first, played([*LINE[: at.number], other]), review, EN).compared.mended
 
 
 def test_two_plays_are_compared_before_they_are_reviewed() -> None:
-    first, other = played(LINE), played([*LINE[:2], "reconcile", *LINE[3:]])
-    found = beside(first, other, EN)
-    assert [figure.label for figure in found.figures] == ["Score", "Money", "Relation"]
-    assert found.figures[0].first == EN.points(playthrough.result(first).score.total)
-    assert found.figures[0].now == EN.points(playthrough.result(other).score.total)
-    assert (found.mended, found.line) == (False, ())
-    assert "working" in found.verdict
-    assert "same as the first time" in beside(first, first, EN).verdict
+    first, other = played(LINE), played([*LINE[:2], "reconcile"])
+    found = beside(first, other, None, EN)
+    assert [row.label for row in found.compared.rows] == ["Score", "Money", "Relation"]
+    assert found.compared.rows[0].first == EN.points(playthrough.result(first).score.total)
+    assert found.compared.rows[0].now == EN.points(playthrough.result(other).score.total)
+    assert (found.compared.mended, found.line) == (False, ())

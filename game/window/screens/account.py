@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from game.review import Told
 from game.view.shapes import Row
 from game.window import theme
 from game.window.canvas import Box
 from game.window.coach import Coached, Entry
 from game.window.column import Block, column
+from game.window.drawing import curve
 from game.window.screens.scene import Scene
 from game.window.theme import Surface
 from game.window.ui import Ui
 
-ROW = 32.0
+ROW = 30.0
+PLANE = 124.0
 BARS: tuple[float, float] = (190.0, 116.0)
 """Where the bars of the account begin beside their labels, and how wide the longest is."""
 STACK = 84.0
@@ -27,9 +30,10 @@ def score(ui: Ui, box: Box, scene: Scene) -> None:
     top = y
     if coached.ready:
         top = _waterfall(ui, (x, y, width, height), coached.entries)
-        ui.canvas.fill((x, top + 6, width, 1), theme.PAPER_LINE)
-        top += 14
-    blocks = [Block(coached.certainty, theme.SMALL, theme.DARK_DIM)] if coached.certainty else []
+        top = _plane(ui, (x, top + 4, width, PLANE), scene) + 8
+        ui.canvas.fill((x, top, width, 1), theme.PAPER_LINE)
+        top += 8
+    blocks = _lucky(coached.told) if coached.told else []
     blocks += [
         Block(ui.say("How the score came about"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
         *(_figure(row) for row in debrief.parts),
@@ -52,6 +56,18 @@ def truth(ui: Ui, box: Box, scene: Scene) -> None:
 # Private functions
 
 
+def _lucky(told: Told) -> list[Block]:
+    """The figures in words, and what the values can be trusted for."""
+    pairs: list[Block] = []
+    for row in told.figures[1:]:  # the first is the score itself
+        pairs += [
+            Block(row.label, theme.SMALL_BOLD, theme.BRASS_DARK, 6),
+            Block(row.value, theme.LABEL, theme.DARK, 0),
+        ]
+    notes = [Block(text, theme.SMALL, theme.DARK_DIM, 6) for text in (told.account_note, told.model)]
+    return [*pairs, *notes]
+
+
 def _told(ui: Ui, scene: Scene) -> list[Block]:
     debrief = scene.debrief
     blocks = [
@@ -68,6 +84,8 @@ def _told(ui: Ui, scene: Scene) -> list[Block]:
     seed = ui.say("To play the same again (luck number {seed})", seed=debrief.seed)
     blocks.append(Block(seed, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     blocks.append(Block(scene.replay, theme.SMALL, theme.DARK_DIM, 2))
+    if debrief.aids:
+        blocks.append(Block(debrief.aids, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     return blocks
 
 
@@ -94,9 +112,34 @@ def _waterfall(ui: Ui, box: Box, entries: tuple[Entry, ...]) -> float:
         colour = theme.INK_LINE if entry.total else theme.GREEN if entry.value >= 0 else theme.RED
         low, high = (max(0.0, share) / most for share in sorted((begin, reached)))
         ui.canvas.fill((left, top, 1, ROW), theme.PAPER_LINE)
-        bar = (left + low * wide, top + 8, max(2.0, (high - low) * wide), ROW - 16)
+        bar = (left + low * wide, top + 7, max(2.0, (high - low) * wide), ROW - 14)
         ui.canvas.panel(bar, Surface(colour, None, 3))
     return y + len(entries) * ROW
+
+
+def _plane(ui: Ui, box: Box, scene: Scene) -> float:
+    """Money to the right and relation upwards: what the case offers at best, and where one came out."""
+    told = scene.coached.told
+    assert told is not None
+    x, y, width, height = box
+    left, top, wide, tall = x + 24, y + 6, 150.0, height - 26
+    ui.canvas.panel((left, top, wide, tall), Surface(theme.PAPER_DIM, theme.PAPER_LINE, 4))
+
+    def place(money: float, relation: float) -> tuple[float, float]:
+        return left + wide * money / 100, top + tall * (1 - relation / 100)
+
+    points = [place(*point) for point in told.plane.frontier]
+    if points:
+        curve(ui.canvas, (left - 4, top - 4, wide + 8, tall + 8), points, theme.GREEN, 2.5)
+    you = place(told.plane.money, told.plane.relation)
+    ui.canvas.disc(you, 8, theme.DARK)
+    ui.canvas.disc(you, 6, theme.BRASS)
+    ui.text((left, top + tall + 2, wide, 18), ui.say("Money →"), TINY, theme.DARK_DIM, "right", "middle")
+    ui.canvas.icon("ui_relation", (x, top, 18, 18), theme.DARK_DIM)
+    words = ui.say("Green: the best this case offers on average, between money and relation. The dot: your result.")
+    text = (left + wide + 16, y, x + width - left - wide - 16, height)
+    ui.text(text, words, theme.SMALL, theme.DARK_DIM, valign="middle")
+    return y + height
 
 
 def _diagnosis(ui: Ui, box: Box, coached: Coached) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import NamedTuple
 
+from game.review.words import GRADE_WORDS
 from game.window import theme
 from game.window.canvas import Box
-from game.window.coach import GRADE_WORDS, Coached
+from game.window.coach import Coached
 from game.window.drawing import Point, Sign, curve, sign
 from game.window.screens.scene import Scene
 from game.window.theme import Surface
@@ -96,9 +97,9 @@ def _plot(scene: Scene) -> _Plot:
     x, y, width, height = scene.chart
     coached, beside = scene.coached, scene.beside
     values = [coached.start, *(dot.value for dot in coached.dots)]
-    values += [beside.start, *beside.line] if beside and beside.line else []
+    values += beside.line if beside else ()
     low, high = floor(min(values) / 10) * 10, ceil(max(values) / 10) * 10
-    turns = max(len(coached.dots), len(beside.line) if beside else 0)
+    turns = max(len(coached.dots), len(beside.line) - 1 if beside else 0)
     inside = (x + LEFT, y + ABOVE, width - LEFT - RIGHT, height - ABOVE - BELOW)
     return _Plot(inside, low, max(high, low + 20), turns)
 
@@ -171,8 +172,7 @@ def _lines(ui: Ui, plot: _Plot, scene: Scene) -> None:
     room = (x - 4, y - 4, width + 8, height + 8)
     beside, coached = scene.beside, scene.coached
     if beside and beside.line:
-        values = (beside.start, *beside.line)
-        points = [(plot.x(turn), plot.y(value)) for turn, value in enumerate(values, -1)]
+        points = [(plot.x(turn), plot.y(value)) for turn, value in enumerate(beside.line, -1)]
         curve(ui.canvas, room, points, theme.INK_LINE, 2.5)
     values = (coached.start, *(dot.value for dot in coached.dots))
     points = [(plot.x(turn), plot.y(value)) for turn, value in enumerate(values, -1)]

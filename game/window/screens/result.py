@@ -67,7 +67,9 @@ def _all_but_chosen(ui: Ui, scene: Scene) -> None:
     debrief = scene.debrief
     ui.canvas.backdrop("title", 0, SHADE)
     ui.text((24, 8, 1232, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
-    ui.text((24, 44, 1232, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    told = scene.coached.told
+    under = ui.say("{first} {then}", first=debrief.ended, then=told.headline) if told else debrief.ended
+    ui.text((24, 44, 1232, 24), under, theme.LABEL, theme.LIGHT_DIM, valign="middle")
     _figures(ui, scene)
     if scene.beside:
         _beside(ui, scene)
@@ -108,7 +110,7 @@ def _coachs(ui: Ui, box: Box, scene: Scene) -> None:
     wide = width / 3
     for number, (label, value) in enumerate(
         (
-            (ui.say("Decision quality"), f"{coached.quality:.0f}%"),
+            (ui.say("Decision quality"), coached.quality),
             (ui.say("Luck"), coached.luck),
             (ui.say("With average luck"), coached.adjusted),
         )
@@ -123,20 +125,23 @@ def _beside(ui: Ui, scene: Scene) -> None:
     beside = scene.beside
     assert beside is not None
     x, y, width, height = BANNER
-    look = Surface(theme.OWN, theme.OWN_LINE, 10) if beside.mended else Surface(theme.PAPER_DIM, theme.PAPER_LINE, 10)
+    mended = beside.compared.mended
+    look = Surface(theme.OWN, theme.OWN_LINE, 10) if mended else Surface(theme.PAPER_DIM, theme.PAPER_LINE, 10)
     ui.canvas.panel(BANNER, look)
     ui.text((x + 16, y + 6, 110, 22), ui.say("First play"), theme.SMALL_BOLD, theme.BRASS_DARK, valign="middle")
     wide = (width - 136) / 3
-    for number, figure in enumerate(beside.figures):
-        words = f"{figure.label} {figure.first} → {figure.now} ({figure.change})"
-        colour = theme.GREEN if figure.better else theme.DARK
+    for number, figure in enumerate(beside.compared.rows):
+        words = f"{figure.label} {figure.first} → {figure.now} ({figure.gain})"
+        colour = theme.GREEN if figure.gain.startswith("+") else theme.DARK
         ui.text((x + 124 + number * wide, y + 6, wide - 8, 22), words, theme.LABEL_BOLD, colour, valign="middle")
     left = x + 16
-    if beside.mended:
+    if mended:
         ui.canvas.icon("ui_trophy", (left, y + 33, 20, 20), theme.GREEN)
         left += 28
     style = theme.LABEL._replace(leading=1.15, least=11)
-    ui.text((left, y + 28, x + width - left - 12, height - 30), beside.verdict, style, theme.DARK, valign="middle")
+    ui.text(
+        (left, y + 28, x + width - left - 12, height - 30), beside.compared.verdict, style, theme.DARK, valign="middle"
+    )
 
 
 def _right(ui: Ui, scene: Scene) -> None:
@@ -147,7 +152,8 @@ def _right(ui: Ui, scene: Scene) -> None:
     _tabs(ui, (x + 10, y + 8, width - 20, 32), tab)
     box = (x + 14, y + 48, width - 28, height - 58)
     if tab == WHY:
-        column(ui, f"why-{scene.at}", (x + 18, y + 50, width - 30, height - 62), why_blocks(scene.why))
+        blocks = verdicts.why(ui, scene.verdict) + why_blocks(scene.why)
+        column(ui, f"why-{scene.at}", (x + 18, y + 50, width - 30, height - 62), blocks)
     elif tab == SCORE:
         account.score(ui, box, scene)
     elif tab == TRUTH:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.view.shapes import Debrief, Line, Why
-from game.window.beside import Beside
 from game.window.canvas import Box
-from game.window.coach import Coached, Verdict
+from game.window.coach import Beside, Coached, Verdict
 
 STRIP: Box = (24, 74, 1232, 60)
 BANNER: Box = (24, 142, 808, 70)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.review import Way
 from game.view.shapes import Line
 from game.window import theme
 from game.window.canvas import Box
@@ -18,6 +21,7 @@ GAP = 8.0
 MOST_WORD = 80.0
 SAID = theme.BODY._replace(leading=1.4)
 BRANCH = 196.0
+SLOTS = 3
 
 
 def talk(ui: Ui, scene: Scene) -> None:
@@ -38,19 +42,41 @@ def talk(ui: Ui, scene: Scene) -> None:
 
 
 def cards(ui: Ui, box: Box, scene: Scene) -> None:
-    """The decisions that mattered, dearest first; none is praise."""
+    """The decisions that mattered, dearest first; in the room that is left, those that were well found."""
     x, y, width, height = box
-    mattered = scene.coached.mattered
-    if not mattered:
-        _praise(ui, box)
-        return
-    tall = (height - 2 * GAP) / 3
+    mattered, praised = scene.coached.mattered, scene.coached.praised
+    tall = (height - (SLOTS - 1) * GAP) / SLOTS
+    places = [(x, y + number * (tall + GAP), width, tall) for number in range(SLOTS)]
     for number, verdict in enumerate(mattered):
-        _card(ui, (x, y + number * (tall + GAP), width, tall), number, verdict, verdict.turn == scene.at)
-    if len(mattered) < 3:
-        top = y + len(mattered) * (tall + GAP) + 10
+        _card(ui, places.pop(0), number, verdict, verdict.turn == scene.at)
+    if not mattered:
+        _praise(ui, places.pop(0))
+    for number, verdict in enumerate(praised[: len(places)], start=len(mattered)):
+        _found(ui, places.pop(0), number, verdict, verdict.turn == scene.at)
+    if places and mattered:
+        left, top, *_ = places[0]
         words = ui.say("No other decision cost anything that matters.")
-        ui.text((x + 4, top, width - 8, 48), words, theme.LABEL, theme.DARK_DIM)
+        ui.text((left + 4, top + 2, width - 8, 44), words, theme.LABEL, theme.DARK_DIM)
+
+
+def why(ui: Ui, verdict: Verdict | None) -> list[Block]:
+    """The coach's long word on a decision: how it could go and why, the better one, the sources."""
+    decision = verdict.decision if verdict else None
+    if verdict is None or decision is None:
+        return []
+    blocks = [
+        Block(ui.say("{grade}: {name}", grade=verdict.grade_words, name=decision.played.name), theme.HEADING),
+        Block(decision.cost, theme.LABEL, theme.DARK, 2),
+        Block(ui.say("How it can go"), theme.SMALL_BOLD, theme.BRASS_DARK),
+        *_ways(decision.ways),
+        Block(decision.reason, theme.SMALL, theme.DARK_DIM, 2),
+    ]
+    if verdict.better:
+        blocks.append(Block(ui.say("Better: {name}", name=decision.best.name), theme.LABEL_BOLD, theme.GREEN))
+        blocks += _ways(decision.better)
+        blocks += [Block(text, theme.SMALL, theme.DARK_DIM, 2) for text in (decision.better_reason, decision.otherwise)]
+    blocks += [Block(source, theme.SMALL, theme.GROUPS["account"], 2) for source in decision.sources]
+    return [block for block in blocks if block.text] + [Block("", theme.SMALL)]
 
 
 # Private functions
@@ -142,9 +168,33 @@ def _card(ui: Ui, box: Box, number: int, verdict: Verdict, here: bool) -> None:
     button(ui, f"branch:{number}", place, label, Intent("branch", str(verdict.number)), "", "ui_history")
 
 
+def _ways(ways: Sequence[Way]) -> list[Block]:
+    """Each way with its chance; the one that came about stands out."""
+    return [
+        Block(way.words, theme.LABEL, theme.DARK if way.happened else theme.DARK_DIM, 2, 52, way.chance) for way in ways
+    ]
+
+
+def _found(ui: Ui, box: Box, number: int, verdict: Verdict, here: bool) -> None:
+    """A decision that was hard to find; it leads to its turn."""
+    x, y, width, height = box
+    edge = theme.BRASS if here else theme.PAPER_LINE
+    ui.canvas.panel(box, Surface((255, 253, 246), edge, 10, 2 if here else 1))
+    ui.canvas.panel((x, y, 6, height), Surface(theme.GRADES["best"], None, 3))
+    grade_sign(ui, (x + 24, y + 19), "best", 15)
+    ui.text((x + 38, y + 8, width - 80, 22), ui.say("Well found"), theme.LABEL_BOLD, theme.DARK, valign="middle")
+    key_cap(ui, (x + width - 10, y + 19), str(number + 1), theme.DARK_DIM)
+    blocks = [Block(ui.say("{when}: {name}", when=verdict.when, name=verdict.played), theme.LABEL, theme.DARK)]
+    if verdict.decision:
+        blocks.append(Block(verdict.decision.cost, theme.LABEL, theme.DARK_DIM, 2))
+    column(ui, f"mattered-{number}-text", (x + 16, y + 34, width - 24, height - 42), blocks, shrink=True)
+    if ui.zone(f"mattered:{number}", box, Intent("focus", f"turns:{verdict.turn}"), (str(number + 1),)):
+        ui.ring(box, 10)
+
+
 def _praise(ui: Ui, box: Box) -> None:
     x, y, width, _ = box
-    ui.canvas.disc((x + width / 2, y + 84), 44, theme.PAPER_DIM)
-    ui.canvas.icon("ui_trophy", (x + width / 2 - 26, y + 58, 52, 52), theme.BRASS_DARK)
+    ui.canvas.disc((x + width / 2, y + 44), 36, theme.PAPER_DIM)
+    ui.canvas.icon("ui_trophy", (x + width / 2 - 22, y + 22, 44, 44), theme.BRASS_DARK)
     words = ui.say("Well played: no decision cost anything that matters.")
-    ui.text((x + 20, y + 144, width - 40, 80), words, theme.HEADING, theme.DARK, "centre")
+    ui.text((x + 10, y + 86, width - 20, 56), words, theme.HEADING, theme.DARK, "centre", "middle")
