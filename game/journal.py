@@ -134,8 +134,16 @@ def records_folder() -> Path:
     return home() / "records"
 
 
-def open_record(play: Playthrough, continues: Path | None = None, aids: Aids = Aids()) -> Record:  # noqa: B008 - frozen
-    """A new record of this playthrough, its decisions and hints so far included; the compiled case is stored first."""
+def open_record(
+    play: Playthrough,
+    continues: Path | None = None,
+    branches: Path | None = None,
+    aids: Aids = Aids(),  # noqa: B008 - frozen
+) -> Record:
+    """A new record of this playthrough, its decisions and hints so far included; the compiled case is stored first.
+
+    ``branches`` is the record of the play that was gone back in, to take its later decisions anew.
+    """
     folder = records_folder()
     folder.mkdir(parents=True, exist_ok=True)
     digest = _store_case(play.case)
@@ -145,6 +153,8 @@ def open_record(play: Playthrough, continues: Path | None = None, aids: Aids = A
     header["mode"] = aids.mode.value
     if continues is not None:
         header["continues"] = continues.name
+    if branches is not None:
+        header["branches"] = branches.name
     record = Record(path)
     record._write(header)
     for number in range(len(play.decisions) + 1):
@@ -159,7 +169,7 @@ def open_record(play: Playthrough, continues: Path | None = None, aids: Aids = A
 def resume(loaded: Loaded) -> Record:
     """The record to go on with: the same file, or after a cut line a new one that names the old."""
     if any(notice.code == "cut" for notice in loaded.notices):
-        return open_record(loaded.play, continues=loaded.path, aids=loaded.aids)
+        return open_record(loaded.play, continues=loaded.path, branches=branched(loaded.path), aids=loaded.aids)
     return Record(loaded.path)
 
 
@@ -188,6 +198,13 @@ def aids_of(header: dict[str, Any], lines: Iterable[dict[str, Any]]) -> Aids:
     named = header.get("mode")
     mode = Mode(named) if named in tuple(Mode) else Mode.PRACTICE
     return Aids(mode, tuple(Hint(line["hint"], line["after"]) for line in lines if _is_hint(line)))
+
+
+def branched(path: Path) -> Path | None:
+    """The record that this one branches from; None where it begins a play of its own. Raises `JournalError`."""
+    header, _, _ = _read(path)
+    name = header.get("branches")
+    return path.parent / Path(name).name if isinstance(name, str) else None
 
 
 def unfinished() -> tuple[Path, ...]:

@@ -40,7 +40,8 @@ def compared(first: Playthrough, now: Playthrough, review: Review | None, lang: 
     )
     mended = _mended(first, now, at, review, lang)
     between = "" if lang.code == "zh" else " "  # Chinese sentences follow each other without a blank
-    return Compared(rows, changes, between.join(part for part in (mended, _result(gain, bool(mended), lang)) if part))
+    verdict = between.join(part for part in (mended, _result(gain, bool(mended), lang)) if part)
+    return Compared(rows, changes, verdict, _is_mended(now, at, review))
 
 
 # Private functions
@@ -74,6 +75,17 @@ def _mended(first: Playthrough, now: Playthrough, at: int, review: Review | None
     return lang.text(
         "“{name}” is better there by {points} points, and not yet the best.", name=name, points=f"{saved:.1f}"
     )
+
+
+def _is_mended(now: Playthrough, at: int, review: Review | None) -> bool:
+    """Whether what had cost something was decided as well as can be."""
+    judged = next((each for each in review.judgements if each.number == at), None) if review is not None else None
+    if review is None or judged is None or not judged.matters or at >= len(now.decisions):
+        return False
+    from game.coach.judging import grade
+
+    loss = _loss(judged, now.decisions[at])
+    return loss is not None and grade(loss, review.interval) in ("best", "no_matter")
 
 
 def _loss(judged: Judgement, decision: str) -> float | None:

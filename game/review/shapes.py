@@ -162,6 +162,7 @@ class Compared(NamedTuple):
     """The first decision that differs, and what followed in each: label, decisions."""
     verdict: str
     """Whether it was mended, and how much it brought."""
+    mended: bool = False
 
 
 class Beside(NamedTuple):

@@ -13,6 +13,7 @@ from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame
 from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk
+from game.window.screens.scene import Scene
 from game.window.ui import Ui
 from game.window.zones import Intent
 
@@ -74,7 +75,8 @@ class App:
         events = pygame.event.get()
         for event in events:
             self.answer(event)
-        self.dirty = self.dirty or ("hint" in self.over and self.desk.has_news)
+        news = self.desk.changed() or ("hint" in self.over and self.desk.has_news)
+        self.dirty = self.dirty or news
         if self.dirty and self.running:
             self.draw()
             self.frame.show()
@@ -134,12 +136,18 @@ class App:
             self._hide()
         elif intent.kind == "set":
             self._set(intent.value)
+        elif intent.kind == "focus":
+            self.ui.focus = intent.value
+        elif intent.kind == "choose":
+            name, _, number = intent.value.partition(":")
+            self.ui.chosen[name] = int(number)
         elif intent.kind == "reveal":
             self.desk.do(intent)
         else:
+            before = self.desk.place
             self.over.clear()
             self.desk.do(intent)
-            self._afresh(intent)
+            self._afresh(intent, self.desk.place != before)
         if self.desk.message:
             self.over.append("message")
 
@@ -172,15 +180,15 @@ class App:
         except OSError as error:
             self.desk.trouble(error)
 
-    def _afresh(self, intent: Intent) -> None:
+    def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
         for name in ("own", "speech", "news", "said", "because", "steps"):
             self.ui.offsets.pop(name, None)
-        if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
+        if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result", "progress", "exercise")
-            for name in ("cards", "ways", "turns", "options"):
+            for name in ("cards", "ways", "turns", "options", result.TAB):
                 self.ui.chosen.pop(name, None)
-            for name in ("story", "papers", "calendar", "signs", "account", "scene", "situation", "told"):
+            for name in ("story", "papers", "calendar", "signs", "scene", "situation", "told", *result.SCROLLED):
                 self.ui.offsets.pop(name, None)
 
     def _layers(self, over: list[str]) -> None:
@@ -205,9 +213,7 @@ class App:
         elif desk.place == "talk":
             talk.draw(ui, desk.talk())
         elif desk.place == "result":
-            debrief = desk.debrief()
-            turn = debrief.turns[result.chosen(ui, debrief)].turn
-            result.draw(ui, debrief, desk.why_of(turn), desk.replay())
+            result.draw(ui, self._scene())
         elif desk.place == "progress":
             progress.draw(ui, desk.progress())
         elif desk.place == "exercise":
@@ -221,6 +227,21 @@ class App:
         from game.window.screens import exercise  # by now what it needs has been imported
 
         exercise.draw(self.ui, self.desk.asked())
+
+    def _scene(self) -> Scene:
+        """What the debrief shows, with all about the turn in focus."""
+        desk, coached = self.desk, self.desk.coached()
+        at = result.chosen(self.ui, coached.dots)
+        return Scene(
+            debrief=desk.debrief(),
+            coached=coached,
+            failed=desk.review_failed,
+            beside=desk.beside(),
+            replay=desk.replay(),
+            at=at,
+            lines=desk.lines(at),
+            why=desk.why_of(at),
+        )
 
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui

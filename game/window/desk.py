@@ -13,10 +13,12 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Aids, Case, Mode
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Talk, Why
+from game.view import CaseFile, Debrief, Line, Talk, Why
 from game.view.words import MODE_NAMES
 from game.window import records, session
 from game.window.chair import CoachChair
+from game.window.coach import Beside, Coached, beside, coached
+from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
 from game.window.session import Session
@@ -50,6 +52,7 @@ class Desk:
         self._session: Session | None = None
         self._practice: Practice | None = None
         self._page = 0
+        self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
         self._coach = CoachChair()
 
@@ -57,8 +60,11 @@ class Desk:
     def moment(self) -> tuple[object, ...]:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
+        found = self._found() if self._session else None
+        coached = found is not None and (found.failed, found.review is not None)
         asked = self._practice.moment if self._practice else ()
-        return self.place, decisions, self.numbers, self.language.code, self.unfinished, self.mode, asked, self._page
+        seen = (self.numbers, self.language.code, self.unfinished, self.mode)
+        return self.place, decisions, seen, coached, asked, self._page
 
     # ------------------------------------------------------------ doing
 
@@ -74,12 +80,15 @@ class Desk:
         try:
             if intent.kind == "open":
                 self.open(intent.value)
-            elif intent.kind == "begin" or intent.kind == "again":
-                self._begin()
+            elif intent.kind == "begin":
+                self._session, self.place = session.begin(self._open_case, self.seed, self.mode), "talk"
+            elif intent.kind == "again" and self._session:
+                self._branch(0)
             elif intent.kind == "decide" and self._session:
                 self._session.decide(intent.value)
-            elif intent.kind == "debrief":
-                self.place = "result"
+                self._look_back()
+            elif intent.kind == "branch" and self._session:
+                self._branch(int(intent.value))
             elif intent.kind == "mode":
                 self.mode = Mode(intent.value)
             elif intent.kind == "reveal" and self._session and self.hint().more:
@@ -91,7 +100,7 @@ class Desk:
             elif intent.kind in ("progress", "exercise", "answer", "next"):
                 self._practise(intent)
             elif intent.kind == "leave":
-                self.close()
+                self._put_away()
                 self.look()
         except JournalError as error:
             self.message = (self.language.text("The exercises cannot be read"), error.text(self.language.code))
@@ -109,11 +118,14 @@ class Desk:
         self._coach.seat(self._helped)
 
     def close(self) -> None:
-        """Puts the play away; its record holds every decision."""
-        if self._session:
-            self._session.close()
-        self._session, self._case, self.place = None, None, "cases"
+        """Puts the play away and ends all work beside the window; its record holds every decision."""
+        self._put_away()
+        self._reviews.close()
         self._coach.seat(None)
+
+    def changed(self) -> bool:
+        """Whether something that was worked out beside the window has come."""
+        return self._reviews.look()
 
     def trouble(self, error: OSError) -> None:
         """A file that could not be read or written."""
@@ -186,6 +198,30 @@ class Desk:
             self._practice = Practice()
         return self._practice
 
+    def coached(self) -> Coached:
+        """The play as the coach sees it, as far as he has come."""
+        play, aids, review = self._play, self._aids, self._found().review
+        key = (play.seed, play.decisions, aids, review is not None)
+        return self._once("coached", key, lambda: coached(play, review, self.language, aids))
+
+    def beside(self) -> Beside | None:
+        """The play that this one branches from, laid beside it."""
+        play, first = self._play, self._session.first if self._session else None
+        if first is None:
+            return None
+        review = self._reviews.of(first.path).review
+        key = (first.path, play.decisions, review is not None)
+        return self._once("beside", key, lambda: beside(first.play, play, review, self.language))
+
+    def lines(self, turn: int) -> tuple[Line, ...]:
+        """What was said and seen in one turn."""
+        play = self._play
+        return self._once("lines", (play.seed, play.decisions, turn), lambda: view.lines_of(play, turn, self.language))
+
+    @property
+    def review_failed(self) -> bool:
+        return self._found().failed
+
     def replay(self) -> str:
         return session.replay_command(self._play)
 
@@ -233,13 +269,29 @@ class Desk:
         mode = self._session.aids.mode if self._session else self.mode
         return self._open_case if self.place in ("file", "talk") and mode.helps else None
 
-    def _begin(self) -> None:
-        """A new play; the one just ended is played again with the same luck, so that only decisions differ."""
-        case, last = self._open_case, self._session
-        seed, mode = (last.play.seed, last.aids.mode.replayed) if last else (self.seed, self.mode)
-        self._session, self.place = session.begin(case, seed, mode), "talk"
-        if last:
-            last.close()
+    def _found(self) -> Found:
+        assert self._session is not None
+        return self._reviews.of(self._session.record.path)
+
+    def _put_away(self) -> None:
+        if self._session:
+            self._session.close()
+        self._session, self._case, self.place = None, None, "cases"
+
+    def _look_back(self) -> None:
+        """At the end of a play the debrief opens by itself, and its review is asked for."""
+        if self._session is None or not self._session.play.over:
+            return
+        self.place = "result"
+        self._reviews.ask(self._session.play, self._session.record.path)
+        if self._session.first:
+            self._reviews.ask(self._session.first.play, self._session.first.path)
+
+    def _branch(self, number: int) -> None:
+        """The play just ended, taken back to one of its decisions: the luck is the same, only decisions differ."""
+        assert self._session is not None
+        last, self._session, self.place = self._session, session.branch(self._session, number), "talk"
+        last.close()
 
     def _resume(self, path: Path) -> None:
         try:
@@ -247,7 +299,8 @@ class Desk:
         except JournalError as error:
             self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
             return
-        self.place = "result" if self._session.play.over else "talk"
+        self.place = "talk"
+        self._look_back()
         if self._session.notices:
             lines = [notice.text(self.language.code) for notice in self._session.notices]
             self.message = (self.language.text("Before you go on"), "\n".join(lines))

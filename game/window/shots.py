@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SIZES = ("1280x720", "1920x1080")
 FIRST_MOVES = 3
 MOST_DECISIONS = 60
+NAP = 0.1
 
 
 def main() -> None:
@@ -39,8 +40,12 @@ def main() -> None:
     print(f"{len(list(asked.folder.glob('*.png')))} pictures in {asked.folder}", file=sys.stderr)
 
 
-def tour(app: App, case: str) -> Iterator[str]:
-    """Goes through every screen of the window; yields the name of each when it is up."""
+def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
+    """Goes through every screen of the window; yields the name of each when it is up.
+
+    With ``coach`` the review of the play is waited for, and what it shows is gone through as well.
+    """
+    from game.window.screens.result import TAB
     from game.window.zones import Intent
 
     do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
@@ -83,13 +88,16 @@ def tour(app: App, case: str) -> Iterator[str]:
     yield "15-anew"
     do("resume", app.desk.unfinished[0].path)
     _moves(app, MOST_DECISIONS)
-    yield "16-end"
-    do("debrief")
-    yield "17-result"
+    yield "16-result"
     app.ui.focus = f"turns:{len(app.desk.debrief().turns) // 2}"
-    yield "18-result-turn"
+    yield "17-result-turn"
+    if coach:
+        _wait(app)
+    for number, name in enumerate(("decisions", "why", "score", "truth")):
+        do("choose", f"{TAB}:{number}")
+        yield f"{18 + number}-{name}"
     do("leave")
-    yield "19-list"
+    yield "22-list"
 
 
 def practice(app: App) -> Iterator[str]:
@@ -124,11 +132,17 @@ def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> Non
     frame = open_frame(language, size)
     app = App(frame, language, 7)
     app.open(None)
-    for name in chain(tour(app, case), practice(app)):
+    for name in chain(tour(app, case, coach=True), practice(app)):
         app.draw()
         pygame.image.save(frame.canvas.surface, folder / f"{language}-{size[0]}x{size[1]}-{name}.png")
     app.desk.close()
     frame.close()
+
+
+def _wait(app: App) -> None:
+    while not (app.desk.coached().ready or app.desk.review_failed):
+        time.sleep(NAP)
+        app.desk.changed()
 
 
 def _red_line(app: App) -> Iterator[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from game import solving
 from game.hints import Advice
 from game.model import Case
 from game.playthrough import Playthrough
@@ -40,3 +43,26 @@ def coaches(monkeypatch: pytest.MonkeyPatch) -> list[ReadyCoach]:
     monkeypatch.setattr(ReadyCoach, "opened", [], raising=False)
     monkeypatch.setattr(chair, "Coach", ReadyCoach)
     return ReadyCoach.opened
+
+
+class IdleJob:
+    """A review that never gets done."""
+
+    def __init__(self, command: str, path: Path) -> None:
+        assert command == "review"
+        assert path.is_file()
+        self.done = False
+
+    def cancel(self) -> None:
+        self.done = True
+
+
+@pytest.fixture(autouse=True)
+def _idle_job(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "awake" not in request.fixturenames:
+        monkeypatch.setattr(solving, "Job", IdleJob)
+
+
+@pytest.fixture
+def awake() -> None:
+    """Reviews are really worked out, in a process of their own."""

@@ -135,7 +135,7 @@ def test_a_warm_up_shows_numbers_and_counts_for_nothing() -> None:
         while pilot.app.desk.place == "talk":
             talk = pilot.app.desk.talk()
             way = next((exit_.decision for exit_ in talk.exits if exit_.decision in ("leave", "close")), "")
-            pilot.app._do(Intent("debrief") if talk.over else Intent("decide", way))
+            pilot.app._do(Intent("decide", way))
         pilot.app.pump()
         assert "not counted" in pilot.app.desk.debrief().aids
         pilot.press("ESC")
@@ -148,7 +148,7 @@ def test_an_exam_played_again_with_the_same_luck_is_practice() -> None:
         while pilot.app.desk.place == "talk":
             talk = pilot.app.desk.talk()
             way = next((exit_.decision for exit_ in talk.exits if exit_.decision in ("leave", "close")), "")
-            pilot.app._do(Intent("debrief") if talk.over else Intent("decide", way))
+            pilot.app._do(Intent("decide", way))
         pilot.app.pump()
         assert pilot.app.desk.debrief().aids == "Played as an exam"
         pilot.press("A")

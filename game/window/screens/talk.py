@@ -46,7 +46,7 @@ def _all_but_focus(ui: Ui, talk: Talk) -> None:
 
 
 def _first_focus(talk: Talk) -> str:
-    return "cards:0" if talk.hand else "finish" if talk.over else "ways:0"
+    return "cards:0" if talk.hand else "ways:0"
 
 
 def _top(ui: Ui, talk: Talk) -> None:
