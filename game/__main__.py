@@ -10,7 +10,8 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
     play.set_defaults(command=_play)
 
+    today = commands.add_parser("today", parents=[common], help="one short deal a day, the same for everybody")
+    today.add_argument("--terminal", action="store_true", help="in plain lines instead of a window")
+    today.set_defaults(command=_today)
+
     demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
     demo.add_argument("case", metavar="CASE", nargs="?", help="id of a case, or a file; by default the first")
     demo.add_argument("--seed", type=int, help="the luck number")
@@ -147,9 +152,16 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     elif moves and (play.over or not sys.stdin.isatty()):
         terminal.show(sys.stdout, play, lang)
     elif moves or args.terminal:
-        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+        terminal.run(sys.stdin, sys.stdout, _setting(lang), play)
     else:
         return _face(args.case, play, lang)
+    return DONE
+
+
+def _today(args: argparse.Namespace, lang: Language) -> int:
+    if not args.terminal and _windowed(lang, lambda: window.run_today(lang.code, date.today())):
+        return DONE
+    terminal.run_today(sys.stdin, sys.stdout, _setting(lang))
     return DONE
 
 
@@ -282,17 +294,24 @@ def _schema(args: argparse.Namespace, lang: Language) -> int:
 
 def _face(case_id: str | None, play: Playthrough | None, lang: Language) -> int:
     """The window, or the terminal where there can be none; it says so."""
+    seed = play.seed if play is not None else None
+    if _windowed(lang, lambda: window.run(case_id, seed, lang.code, date.today())):
+        return DONE
+    terminal.run(sys.stdin, sys.stdout, _setting(lang), play)
+    return DONE
+
+
+def _windowed(lang: Language, run: Callable[[], None]) -> bool:
+    """Whether there could be a window and all was done in it; says so where there can be none."""
     if _no_display():
         _tell(lang.text("There is no display here, so the game runs in the terminal."))
-    else:
-        try:
-            window.run(case_id, play.seed if play is not None else None, lang.code)
-        except window.WindowUnavailable as reason:
-            _tell(str(reason))
-        else:
-            return DONE
-    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
-    return DONE
+        return False
+    try:
+        run()
+    except window.WindowUnavailable as reason:
+        _tell(str(reason))
+        return False
+    return True
 
 
 def _no_display() -> bool:
@@ -345,6 +364,10 @@ def _no_such_case(named: str, lang: Language) -> str:
     if near:
         return lang.text("There is no case “{name}”. Did you mean {near}?", name=named, near=lang.join(near))
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
+
+
+def _setting(lang: Language) -> terminal.Setting:
+    return terminal.Setting(lang, _new_seed, today=date.today())
 
 
 def _new_seed() -> int:

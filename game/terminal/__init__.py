@@ -2,6 +2,6 @@
 
 from game.terminal.pages import entry_line
 from game.terminal.seat import Setting
-from game.terminal.session import run, show
+from game.terminal.session import run, run_today, show
 
-__all__ = ["Setting", "entry_line", "run", "show"]
+__all__ = ["Setting", "entry_line", "run", "run_today", "show"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game import playthrough, view
 from game.playthrough import Playthrough
-from game.terminal import pages
+from game.terminal import pages, today
 from game.terminal.commands import Command, parse
 from game.terminal.seat import Seat
 
@@ -13,6 +13,7 @@ def look_back(seat: Seat, play: Playthrough) -> Playthrough | None:
     """The debrief; the playthrough to go on with, or None for the list."""
     seat.end_record()
     pages.debrief_page(seat.console, play, seat.lang)
+    today.after(seat, play)
     help_ = seat.lang.text(
         "w N: why move N went so; b N: back to before move N, same luck; a: the case again, other luck; "
         "t: the whole talk; Enter: on."

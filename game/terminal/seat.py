@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from game import journal
 from game.journal import Record
@@ -20,6 +21,8 @@ class Setting:
     lang: Language
     new_seed: Callable[[], int]
     numbers: bool = False
+    today: date | None = None
+    """The day of the sitting; without it there is no call of the day."""
 
 
 class LeaveError(Exception):

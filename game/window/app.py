@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pygame
 
@@ -10,8 +11,8 @@ from game.language import language as language_of
 from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
-from game.window.frame import Frame
-from game.window.screens import casefile, cases, dialogs, result, talk
+from game.window.frame import Frame, copy
+from game.window.screens import casefile, cases, dialogs, result, talk, today
 from game.window.ui import Ui
 from game.window.zones import Intent
 
@@ -34,19 +35,19 @@ ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
 class App:
     """The window at work: which screen is up, what lies over it, and the desk that has the cases and the play."""
 
-    def __init__(self, frame: Frame, language: str, seed: int | None = None) -> None:
+    def __init__(self, frame: Frame, language: str, seed: int | None = None, today: date | None = None) -> None:
         self.frame = frame
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
-        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers)
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, today)
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
         self.dirty = True
 
-    def run(self, case_id: str | None) -> None:
+    def run(self, case_id: str | None, call: bool = False) -> None:
         """Works until the window is closed."""
-        self.open(case_id)
+        self.open(case_id, call)
         self.draw()
         self.frame.show()
         pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
@@ -57,10 +58,12 @@ class App:
             time.sleep(AWAKE if time.monotonic() - last < DROWSY else ASLEEP)
         self.desk.close()
 
-    def open(self, case_id: str | None) -> None:
-        """Goes to the list, or to the file of a case; offers what was left unfinished."""
+    def open(self, case_id: str | None, call: bool = False) -> None:
+        """Goes to the list, or to the file of a case or the call of the day; offers what was left unfinished."""
         self.desk.look()
-        if case_id is not None:
+        if call:
+            self.desk.do(Intent("today"))
+        elif case_id is not None:
             self.desk.open(case_id)
         if self.desk.message:
             self.over.append("message")
@@ -132,6 +135,8 @@ class App:
             self._hide()
         elif intent.kind == "set":
             self._set(intent.value)
+        elif intent.kind == "copy":
+            self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
         else:
             self.over.clear()
             self.desk.do(intent)
@@ -203,11 +208,11 @@ class App:
         elif desk.place == "result":
             debrief = desk.debrief()
             turn = debrief.turns[result.chosen(ui, debrief)].turn
-            result.draw(ui, debrief, desk.why_of(turn), desk.replay())
+            result.draw(ui, debrief, desk.why_of(turn), desk.replay(), desk.share())
         else:
             entries = desk.entries()
             detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
-            cases.draw(ui, entries, detail, bool(desk.unfinished))
+            cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
 
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar, cast
 
@@ -16,7 +17,9 @@ from game.view import CaseFile, Debrief, Talk, Why
 from game.window import records, session
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
+from game.window.screens.today import Today
 from game.window.session import Session
+from game.window.today import Call
 from game.window.zones import Intent
 
 Place = Literal["cases", "file", "talk", "result"]
@@ -26,11 +29,12 @@ View = TypeVar("View")
 class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
-    def __init__(self, language: Language, seed: int | None, numbers: bool) -> None:
+    def __init__(self, language: Language, seed: int | None, numbers: bool, today: date | None = None) -> None:
         self.language = language
         self.seed = seed
         self.numbers = numbers
         self.place: Place = "cases"
+        self.call = Call(today)
         self.unfinished: tuple[Open, ...] = ()
         self.message: tuple[str, str] | None = None
         """Heading and text of what the user must read next."""
@@ -60,10 +64,14 @@ class Desk:
         try:
             if intent.kind == "open":
                 self.open(intent.value)
+            elif intent.kind == "today" and self.call.deal is not None:
+                self.open(self.call.deal.drill)
+                self.call.taken = True
             elif intent.kind == "begin" or intent.kind == "again":
                 self._begin()
             elif intent.kind == "decide" and self._session:
                 self._session.decide(intent.value)
+                self.call.after(self._session.play)
             elif intent.kind == "debrief":
                 self.place = "result"
             elif intent.kind == "resume":
@@ -81,6 +89,7 @@ class Desk:
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
         self._case, self.place = found, "file"
+        self.call.taken = False
 
     def close(self) -> None:
         """Puts the play away; its record holds every decision."""
@@ -132,6 +141,14 @@ class Desk:
     def replay(self) -> str:
         return session.replay_command(self._play)
 
+    def today(self) -> Today | None:
+        """The call of the day in the list."""
+        return self._once("today", (self.call.goes,), lambda: self.call.view(self._index, self.language))
+
+    def share(self) -> str:
+        """The line to paste to a colleague; empty but after a go at the call of the day."""
+        return self.call.share(self._play, self.language)
+
     # Private functions
 
     def _once(self, name: str, key: tuple[object, ...], make: Callable[[], View]) -> View:
@@ -155,9 +172,13 @@ class Desk:
     def _begin(self) -> None:
         """A new play; the one just ended is played again with the same luck, so that only decisions differ."""
         case, last = self._open_case, self._session
-        self._session, self.place = session.begin(case, last.play.seed if last else self.seed), "talk"
+        self._session, self.place = session.begin(case, last.play.seed if last else self._seed_of(case)), "talk"
         if last:
             last.close()
+
+    def _seed_of(self, case: Case) -> int | None:
+        deal = self.call.deal
+        return deal.seed if deal is not None and self.call.taken and case.id == deal.drill else self.seed
 
     def _resume(self, path: Path) -> None:
         try:

@@ -6,6 +6,7 @@ from game.view.shapes import Debrief, Row, Why
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
+from game.window.screens import today
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import bar, button
@@ -24,14 +25,14 @@ def chosen(ui: Ui, debrief: Debrief) -> int:
     return min(ui.chosen.get("turns", 0), max(0, len(debrief.turns) - 1))
 
 
-def draw(ui: Ui, debrief: Debrief, why: Why, replay: str) -> None:
+def draw(ui: Ui, debrief: Debrief, why: Why, replay: str, share: str = "") -> None:
     """Score and truth at the left, turns in the middle, the why of the chosen turn at the right."""
     heights = [ROW if turn.what else ROW_BARE for turn in debrief.turns]
     at = chosen(ui, debrief)
     ui.scope("result", "turns:0", f"why-{at}")
     shown = _window(heights, TURNS[3] - 54, round(ui.offsets.get("turns", 0)), at)
     ui.offsets["turns"] = shown[0]
-    ui.still("result", (debrief, shown), lambda: _all_but_chosen(ui, debrief, replay, shown), "turns")
+    ui.still("result", (debrief, shown, share), lambda: _all_but_chosen(ui, debrief, replay, shown, share), "turns")
     ui.lengths["turns"] = len(debrief.turns)
     _turn(ui, _row(heights, shown[0], at), debrief, at, True)
     column(ui, f"why-{at}", (WHY[0] + 20, WHY[1] + 14, WHY[2] - 32, WHY[3] - 28), why_blocks(why))
@@ -52,10 +53,12 @@ def why_blocks(why: Why) -> list[Block]:
 # Private functions
 
 
-def _all_but_chosen(ui: Ui, debrief: Debrief, replay: str, shown: tuple[int, int]) -> None:
+def _all_but_chosen(ui: Ui, debrief: Debrief, replay: str, shown: tuple[int, int], share: str) -> None:
     ui.canvas.backdrop("title", 0, SHADE)
     ui.text((24, 12, 780, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
-    ui.text((24, 48, 1232, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    ui.text((24, 48, 788, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    if share:
+        today.share(ui, share)
     _turns(ui, debrief, shown)
     ui.canvas.panel(WHY, theme.SHEET)
     _score(ui, debrief, replay)
