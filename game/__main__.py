@@ -15,10 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, journal, playthrough, terminal, window
+from game import authoring, bots, journal, playthrough, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case
+from game.model import Case, Mode
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_USAGE if refused.problems[0].code == "no-such-file" else PROBLEMS
     except JournalError as error:
         _tell(error.text(lang.code))
-        return PROBLEMS
+        return WRONG_USAGE if error.code == "missing" else PROBLEMS
     except KeyboardInterrupt:
         return DONE
     except BrokenPipeError:
@@ -84,6 +84,17 @@ def _parser() -> argparse.ArgumentParser:
         help="decisions to begin with, separated by commas; one that cannot be taken is answered with those that can",
     )
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
+    mode = play.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--exam",
+        dest="mode",
+        action="store_const",
+        const=Mode.EXAM,
+        help="no hints, reasons or going back till the end",
+    )
+    mode.add_argument(
+        "--warm-up", dest="mode", action="store_const", const=Mode.WARM_UP, help="with numbers; counted for nothing"
+    )
     play.set_defaults(command=_play)
 
     today = commands.add_parser("today", parents=[common], help="one short deal a day, the same for everybody")
@@ -127,14 +138,17 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_argument("--json", action="store_true")
     claims.set_defaults(command=_claims)
 
-    review = commands.add_parser(
+    judged = commands.add_parser(
         "review", parents=[common], help="what each decision of a record cost, and what was luck"
     )
-    review.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
-    review.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
-    review.add_argument("--json", action="store_true")
-    review.add_argument("--background", action="store_true", help="give way to other work; print nothing")
-    review.set_defaults(command=_review)
+    judged.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
+    judged.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
+    judged.add_argument("--json", action="store_true")
+    judged.add_argument("--background", action="store_true", help="give way to other work; print nothing")
+    judged.set_defaults(command=_review)
+
+    coach = commands.add_parser("coach", parents=[common])  # unlisted: the game starts it to ask for hints
+    coach.set_defaults(command=_coach)
 
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
@@ -149,6 +163,7 @@ def _game(_: argparse.Namespace, lang: Language) -> int:
 def _play(args: argparse.Namespace, lang: Language) -> int:
     case = authoring.load_case(args.case)
     seed = _new_seed() if args.seed is None else args.seed
+    mode = args.mode or Mode.PRACTICE
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
@@ -162,9 +177,9 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     elif moves and (play.over or not sys.stdin.isatty()):
         terminal.show(sys.stdout, play, lang)
     elif moves or args.terminal:
-        terminal.run(sys.stdin, sys.stdout, _setting(lang), play)
+        terminal.run(sys.stdin, sys.stdout, _setting(lang, mode), play)
     else:
-        return _face(args.case, play, lang)
+        return _face(args.case, play, lang, mode)
     return DONE
 
 
@@ -308,16 +323,51 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
 def _review(args: argparse.Namespace, lang: Language) -> int:
     from game import solving  # numpy takes a moment to import, which no other command should wait for
 
-    play = journal.load(args.record).play
+    loaded = journal.load(args.record)
+    play = loaded.play
     if not play.over:
         _tell(lang.text("This play is not over yet; play it to its end first."))
         return PROBLEMS
+    if args.html is not None and args.html.resolve() == args.record.resolve():
+        _tell(lang.text("That would overwrite the record; choose another file for the page."))
+        return WRONG_USAGE
     if args.background:
         solving.be_nice()
+        solving.review(play)
+        return DONE
     found = solving.review(play)
+    if args.html is not None and not _written(
+        args.html, review.page(review.told(play, found, lang, loaded.aids), lang), lang
+    ):
+        return PROBLEMS
     if args.json:
-        _print_json(solving.review_to_json(found))
+        _print_json(solving.review_to_json(found) | _aids(loaded))
+    elif args.html is None:
+        terminal.show_review(sys.stdout, review.told(play, found, lang, loaded.aids), lang)
     return DONE
+
+
+def _aids(loaded: journal.Loaded) -> dict[str, Any]:
+    """How the play was played, as plain data."""
+    return {"mode": loaded.aids.mode.value, "hints": [hint._asdict() for hint in loaded.aids.hints]}
+
+
+def _coach(_: argparse.Namespace, __: Language) -> int:
+    from game import solving  # numpy takes a moment to import, which no other command should wait for
+
+    solving.serve(sys.stdin, sys.stdout, lambda: os._exit(DONE))
+    return DONE
+
+
+def _written(path: Path, text: str, lang: Language) -> bool:
+    """Writes the file and says where it is, or why it could not be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=path, reason=error.strerror or error))
+        return False
+    _tell(lang.text("Written: {path}", path=path))
+    return True
 
 
 def _schema(args: argparse.Namespace, lang: Language) -> int:
@@ -332,12 +382,12 @@ def _schema(args: argparse.Namespace, lang: Language) -> int:
     return DONE
 
 
-def _face(case_id: str | None, play: Playthrough | None, lang: Language) -> int:
+def _face(case_id: str | None, play: Playthrough | None, lang: Language, mode: Mode = Mode.PRACTICE) -> int:
     """The window, or the terminal where there can be none; it says so."""
     seed = play.seed if play is not None else None
-    if _windowed(lang, lambda: window.run(case_id, seed, lang.code, date.today())):
+    if _windowed(lang, lambda: window.run(case_id, seed, lang.code, mode, date.today())):
         return DONE
-    terminal.run(sys.stdin, sys.stdout, _setting(lang), play)
+    terminal.run(sys.stdin, sys.stdout, _setting(lang, mode), play)
     return DONE
 
 
@@ -406,8 +456,8 @@ def _no_such_case(named: str, lang: Language) -> str:
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
 
 
-def _setting(lang: Language) -> terminal.Setting:
-    return terminal.Setting(lang, _new_seed, today=date.today())
+def _setting(lang: Language, mode: Mode = Mode.PRACTICE) -> terminal.Setting:
+    return terminal.Setting(lang, _new_seed, mode=mode, today=date.today())
 
 
 def _new_seed() -> int:

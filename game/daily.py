@@ -12,12 +12,14 @@ from typing import NamedTuple
 from game import authoring, dice, journal, playthrough, rules
 from game.journal import JournalError, Loaded
 from game.language import Language, mark
-from game.model import Turn
+from game.model import Mode, Turn
 from game.playthrough import Playthrough
 
 SEEDS = 1_000_000
 """Luck numbers of the day are below it, short enough to read out over a phone."""
 MONEY, FORWARD, NOTHING, BACK, OVER_THE_LINE = "●◎○△×"
+MODE = Mode.EXAM
+"""How it is played unless one asks for help: a competition knows no hints and no going back."""
 LEGEND = mark("● money  ◎ a step forward  ○ nothing yet  △ a step back  × a red line")
 SOURCE = "python -m game"
 """How `huikuan` is called from a folder of the source."""
@@ -51,6 +53,8 @@ class Standing(NamedTuple):
     """This go included."""
     streak: int
     """Days in a row, this one included."""
+    helped: bool
+    """Whether hints and going back were there."""
 
 
 def drills() -> tuple[str, ...]:
@@ -83,7 +87,7 @@ def unfinished(deal: Deal) -> Loaded | None:
     return None
 
 
-def finish(play: Playthrough, deal: Deal, folder: Path | None = None) -> Standing:
+def finish(play: Playthrough, deal: Deal, mode: Mode = MODE, folder: Path | None = None) -> Standing:
     """Keeps a finished go at this deal, and says how it stands; raises OSError where it cannot be kept."""
     kept = [*goes(folder), Go(*deal, playthrough.result(play).score.total)]
     _keep(kept[-1], _file(folder))
@@ -93,6 +97,7 @@ def finish(play: Playthrough, deal: Deal, folder: Path | None = None) -> Standin
         marks(play),
         sum(go[:3] == deal for go in kept),
         streak({go.day for go in kept}, deal.day),
+        mode.helps,
     )
 
 
@@ -126,16 +131,16 @@ def command(deal: Deal, program: str = "huikuan") -> str:
 
 def share_line(standing: Standing, lang: Language) -> str:
     """The one line to paste to a colleague."""
-    fields = {
-        "day": lang.date_spoken(standing.deal.day),
-        "score": lang.points(standing.score),
-        "marks": standing.marks,
-        "command": command(standing.deal),
-    }
-    if standing.tries > 1:
-        said = mark("Huikuan, call of the day, {day}: {score} points at try {tries} {marks} Beat it: {command}")
-        return lang.text(said, tries=standing.tries, **fields)
-    return lang.text("Huikuan, call of the day, {day}: {score} points {marks} Beat it: {command}", **fields)
+    how = [lang.text("try {n}", n=standing.tries)] if standing.tries > 1 else []
+    how += [lang.text("as practice")] if standing.helped else []
+    return lang.text(
+        "Huikuan, call of the day, {day}: {score} points{how} {marks} Beat it: {command}",
+        day=lang.date_spoken(standing.deal.day),
+        score=lang.points(standing.score),
+        how=lang.text(" ({words})", words=lang.join(how)) if how else "",
+        marks=standing.marks,
+        command=command(standing.deal),
+    )
 
 
 def streak_words(days: int, lang: Language) -> str:

@@ -264,9 +264,11 @@ def _settle_tactic(read: Reading, block: Block, red: bool) -> None:
         block[FIELD["phase"]] = Phase.OVER
         block[FIELD["ended"]] = Termination.RED_LINE
         return
-    spent = block[FIELD["acts"]] >= read.case.acts
+    out = block[FIELD["patience"]] == 0
+    at_its_end = out & (block[FIELD["at"]] == read.end - 1)
+    spent = (block[FIELD["acts"]] >= read.case.acts) & ~at_its_end
     _close(read, block, spent, Termination.ACTS_USED)
-    _end_occasion(read, block, ~spent & (block[FIELD["patience"]] == 0))
+    _end_occasion(read, block, ~spent & out)
 
 
 def _end_occasion(read: Reading, block: Block, rows: Mask) -> None:

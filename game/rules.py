@@ -137,7 +137,8 @@ def settle_tactic(read: Reading, state: State, red: bool) -> State:
     """What follows from a tactic: the talk goes on, the occasion ends, or the case does."""
     if red:
         return state._replace(phase=Phase.OVER, ended=Termination.RED_LINE)
-    if state.acts >= read.case.acts:
+    at_its_end = not state.patience and state.at == read.end - 1
+    if state.acts >= read.case.acts and not at_its_end:
         return _closing(read, state, Termination.ACTS_USED)
     return state if state.patience else end_occasion(read, state)
 

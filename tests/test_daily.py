@@ -63,7 +63,7 @@ def test_the_line_to_paste_tells_how_it_went_but_no_decision(code: str, bot: str
     lang = language(code)
     for number in range(len(DRILLS)):
         play, deal = played(DAY + timedelta(days=number), bot)
-        standing = daily.finish(play, deal, tmp_path)
+        standing = daily.finish(play, deal, folder=tmp_path)
         line = daily.share_line(standing, lang)
         assert "\n" not in line
         assert line.endswith(f"huikuan play {deal.drill} --seed {deal.seed}")
@@ -108,19 +108,26 @@ def test_a_streak_goes_over_a_leap_day_and_the_new_year() -> None:
 
 def test_goes_are_kept_and_counted(tmp_path: Path) -> None:
     play, deal = played(DAY - timedelta(days=1))
-    assert daily.finish(play, deal, tmp_path).streak == 1
+    assert daily.finish(play, deal, folder=tmp_path).streak == 1
     play, deal = played(DAY)
-    first, second = (daily.finish(play, deal, tmp_path) for _ in range(2))
+    first, second = (daily.finish(play, deal, folder=tmp_path) for _ in range(2))
     assert (first.tries, second.tries) == (1, 2)
     assert (first.streak, second.streak) == (2, 2)
-    assert "at try 2" in daily.share_line(second, language("en"))
+    assert "points (try 2) " in daily.share_line(second, language("en"))
     assert [go.day for go in daily.goes(tmp_path)] == [DAY - timedelta(days=1), DAY, DAY]
+
+
+def test_practice_is_said_and_a_warm_up_counts_for_nothing() -> None:
+    assert "points (as practice)" in sit(f"p\n\n{decisions()}q\n")
+    assert "points (try 2, as practice)" in sit(f"p\n\n{decisions()}q\n")
+    assert "To paste" not in sit(f"w\n\n{decisions()}q\n")
+    assert len(daily.goes()) == 2
 
 
 def test_a_cut_line_costs_no_other(tmp_path: Path) -> None:
     play, deal = played(DAY)
     (tmp_path / "days.jsonl").write_text('{"day": "2026-11-08", "drill": "x", "seed": 1, "score": 2}\n{"day": "20')
-    daily.finish(play, deal, tmp_path)
+    daily.finish(play, deal, folder=tmp_path)
     assert [go.day.day for go in daily.goes(tmp_path)] == [8, 9]
     assert daily.goes(tmp_path)[0] == Go(date(2026, 11, 8), "x", 1, 2)
 

@@ -157,6 +157,15 @@ def test_acts_used_up_end_the_case() -> None:
     assert play.state.ended == Termination.ACTS_USED
 
 
+def test_the_last_act_of_the_last_talk_ends_it_whatever_the_limit_on_acts() -> None:
+    """Else two plays that differ in nothing that can be seen would end under two names."""
+    case = CASE.model_copy(update={"acts": 4})
+    play = playthrough.replay(case, 0, ["leave", "go:last", "date", "date", "date", "date"])
+    assert play.over
+    assert play.turns[-2].after.acts == case.acts
+    assert play.state.ended == Termination.LAST_OCCASION
+
+
 def test_leaving_the_last_occasion_closes_the_file() -> None:
     play = playthrough.replay(CASE, 0, ["leave", "go:last", "leave"])
     assert play.over

@@ -18,19 +18,17 @@ from tests.shipped import CASES
 
 FOLDER = Path(__file__).parent / "transcripts"
 PLAYS = (("handbook_expert", 1), ("handbook_expert", 2), ("always_nice", 1), ("always_hard", 1))
-
-
-def name_of(case_id: str, bot: str, seed: int, code: str) -> str:
-    return f"{case_id}-{bot}-{seed}.{code}.txt"
+OF_A_DRILL = PLAYS[:1]
+PLAYED = [(case, *play) for case in CASES for play in (PLAYS if len(case.occasions) > 1 else OF_A_DRILL)]
+NAMES = [f"{case.id}-{bot}-{seed}" for case, bot, seed in PLAYED]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(("bot", "seed"), PLAYS)
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize(("case", "bot", "seed"), PLAYED, ids=NAMES)
 def test_a_play_reads_as_it_did(case: Case, bot: str, seed: int, code: str, request: pytest.FixtureRequest) -> None:
     output = io.StringIO()
     terminal.show(output, play_out(BOTS[bot], case, seed), language(code))
-    path = FOLDER / name_of(case.id, bot, seed, code)
+    path = FOLDER / f"{case.id}-{bot}-{seed}.{code}.txt"
     if request.config.getoption("--rewrite"):
         FOLDER.mkdir(exist_ok=True)
         path.write_text(output.getvalue(), encoding="utf-8")
@@ -38,5 +36,4 @@ def test_a_play_reads_as_it_did(case: Case, bot: str, seed: int, code: str, requ
 
 
 def test_every_transcript_belongs_to_a_shipped_case() -> None:
-    wanted = {name_of(case.id, bot, seed, code) for case in CASES for bot, seed in PLAYS for code in LANGUAGES}
-    assert {path.name for path in FOLDER.iterdir()} == wanted
+    assert {path.name for path in FOLDER.iterdir()} == {f"{name}.{code}.txt" for name in NAMES for code in LANGUAGES}

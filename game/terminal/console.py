@@ -20,6 +20,11 @@ class Console:
         self._output = output
         self._wraps = output.isatty()
 
+    @property
+    def interactive(self) -> bool:
+        """Whether a person sits there, who can be told to ask again later."""
+        return self._input.isatty()
+
     def say(self, text: str = "", indent: str = "") -> None:
         """Writes a paragraph."""
         width = min(shutil.get_terminal_size().columns, WIDEST) - len(indent)

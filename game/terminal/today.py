@@ -33,10 +33,10 @@ def entry(seat: Seat) -> None:
 def after(seat: Seat, play: Playthrough) -> None:
     """After a go at today's deal: keeps it, and prints the line to paste."""
     deal, lang = dealt(seat), seat.lang
-    if deal is None or not daily.is_of(play, deal):
+    if deal is None or not daily.is_of(play, deal) or not seat.aids.mode.counts:
         return
     try:
-        standing = daily.finish(play, deal)
+        standing = daily.finish(play, deal, seat.aids.mode)
     except OSError as error:
         seat.say(lang.text("Your days in a row could not be saved ({reason}).", reason=error.strerror or error))
         return

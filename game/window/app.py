@@ -8,11 +8,12 @@ from datetime import date
 import pygame
 
 from game.language import language as language_of
+from game.model import Mode
 from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame, copy
-from game.window.screens import casefile, cases, dialogs, result, talk, today
+from game.window.screens import casefile, cases, dialogs, hint, result, talk, today
 from game.window.ui import Ui
 from game.window.zones import Intent
 
@@ -35,11 +36,18 @@ ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
 class App:
     """The window at work: which screen is up, what lies over it, and the desk that has the cases and the play."""
 
-    def __init__(self, frame: Frame, language: str, seed: int | None = None, today: date | None = None) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        language: str,
+        seed: int | None = None,
+        mode: Mode = Mode.PRACTICE,
+        today: date | None = None,
+    ) -> None:
         self.frame = frame
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
-        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, today)
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
@@ -76,6 +84,7 @@ class App:
         events = pygame.event.get()
         for event in events:
             self.answer(event)
+        self.dirty = self.dirty or ("hint" in self.over and self.desk.has_news)
         if self.dirty and self.running:
             self.draw()
             self.frame.show()
@@ -137,6 +146,8 @@ class App:
             self._set(intent.value)
         elif intent.kind == "copy":
             self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
+        elif intent.kind == "reveal":
+            self.desk.do(intent)
         else:
             self.over.clear()
             self.desk.do(intent)
@@ -149,7 +160,7 @@ class App:
             self.over.remove("pause")
         if name not in self.over:
             self.over.append(name)
-        self.ui.forget(name)
+        self.ui.forget(name, f"{name}-ready")
 
     def _hide(self) -> None:
         if self.over and self.over.pop() == "message":
@@ -175,7 +186,7 @@ class App:
 
     def _afresh(self, intent: Intent) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
-        for name in ("own", "speech", "news", "said", "because"):
+        for name in ("own", "speech", "news", "said", "because", "steps"):
             self.ui.offsets.pop(name, None)
         if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result")
@@ -202,7 +213,7 @@ class App:
     def _screen(self) -> None:
         desk, ui = self.desk, self.ui
         if "file" in self.over or desk.place == "file":
-            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()))
+            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode)
         elif desk.place == "talk":
             talk.draw(ui, desk.talk())
         elif desk.place == "result":
@@ -217,7 +228,7 @@ class App:
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui
         if name == "pause":
-            dialogs.pause(ui, desk.place == "talk")
+            dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back)
         elif name == "help":
             dialogs.help_(ui)
         elif name == "resume":
@@ -235,6 +246,8 @@ class App:
             dialogs.transcript(ui, view.transcript)
         elif name == "why" and view.why:
             dialogs.why(ui, view.why)
+        elif name == "hint" and view.helped:
+            hint.draw(ui, self.desk.hint())
         elif name == "go":
             dialogs.go(ui, view.exits)
         elif name == "close":

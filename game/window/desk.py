@@ -9,12 +9,16 @@ from typing import Literal, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
+from game.daily import MODE
+from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
-from game.model import Case
+from game.model import Aids, Case, Mode
 from game.playthrough import Playthrough
 from game.view import CaseFile, Debrief, Talk, Why
+from game.view.words import MODE_NAMES
 from game.window import records, session
+from game.window.chair import CoachChair
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
 from game.window.screens.today import Today
@@ -29,12 +33,18 @@ View = TypeVar("View")
 class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
-    def __init__(self, language: Language, seed: int | None, numbers: bool, today: date | None = None) -> None:
+    def __init__(
+        self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE, today: date | None = None
+    ) -> None:
         self.language = language
         self.seed = seed
         self.numbers = numbers
+        """Whether the user wants numbers; in a warm-up they are there all the same."""
+        self.mode = mode
+        """Of the play that is begun next."""
         self.place: Place = "cases"
         self.call = Call(today)
+        self._usual = mode
         self.unfinished: tuple[Open, ...] = ()
         self.message: tuple[str, str] | None = None
         """Heading and text of what the user must read next."""
@@ -43,12 +53,13 @@ class Desk:
         self._case: Case | None = None
         self._session: Session | None = None
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
+        self._coach = CoachChair()
 
     @property
     def moment(self) -> tuple[object, ...]:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
-        return self.place, decisions, self.numbers, self.language.code, self.unfinished
+        return self.place, decisions, self.numbers, self.language.code, self.unfinished, self.mode
 
     # ------------------------------------------------------------ doing
 
@@ -65,15 +76,20 @@ class Desk:
             if intent.kind == "open":
                 self.open(intent.value)
             elif intent.kind == "today" and self.call.deal is not None:
-                self.open(self.call.deal.drill)
-                self.call.taken = True
+                self.open(self.call.deal.drill, call=True)
             elif intent.kind == "begin" or intent.kind == "again":
                 self._begin()
             elif intent.kind == "decide" and self._session:
                 self._session.decide(intent.value)
-                self.call.after(self._session.play)
+                self.call.after(self._session.play, self._session.aids.mode)
             elif intent.kind == "debrief":
                 self.place = "result"
+            elif intent.kind == "mode":
+                self.mode = Mode(intent.value)
+            elif intent.kind == "reveal" and self._session and self.hint().more:
+                self._session.hint()
+            elif intent.kind == "back" and self._session and self.talk().back:
+                self._session.take_back()
             elif intent.kind == "resume":
                 self._resume(Path(intent.value))
             elif intent.kind == "leave":
@@ -81,21 +97,25 @@ class Desk:
                 self.look()
         except OSError as error:
             self.trouble(error)
+        self._coach.seat(self._helped)
 
-    def open(self, case_id: str) -> None:
-        """Opens the file of a case; a case that cannot be read is said to be so."""
+    def open(self, case_id: str, call: bool = False) -> None:
+        """Opens the file of a case, perhaps as the call of the day; a case that cannot be read is said to be so."""
         found = self._load(case_id)
         if isinstance(found, Refused):
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
         self._case, self.place = found, "file"
-        self.call.taken = False
+        self._take_call(call)
+        self._coach.seat(self._helped)
 
     def close(self) -> None:
         """Puts the play away; its record holds every decision."""
         if self._session:
             self._session.close()
         self._session, self._case, self.place = None, None, "cases"
+        self._take_call(False)
+        self._coach.seat(None)
 
     def trouble(self, error: OSError) -> None:
         """A file that could not be read or written."""
@@ -126,12 +146,25 @@ class Desk:
         return self._once("file", (case.id, self.place), lambda: view.briefing(case, self.language))
 
     def talk(self) -> Talk:
-        play, numbers = self._play, self.numbers
-        return self._once("talk", (play.seed, play.decisions, numbers), lambda: view.talk(play, self.language, numbers))
+        play, mode = self._play, self._aids.mode
+        numbers = self.numbers or mode is Mode.WARM_UP
+        key = (play.seed, play.decisions, numbers, mode)
+        return self._once("talk", key, lambda: view.talk(play, self.language, numbers, mode))
+
+    def hint(self) -> Panel:
+        """The hint for this moment as far as it was looked at."""
+        play, aids, coach = self._play, self._aids, self._coach.coach
+        key = (play.seed, play.decisions, aids, self._coach.state(play))
+        return self._once("hint", key, lambda: panel(play, aids, coach, self.language))
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the coach has said something that was not yet looked at."""
+        return self._coach.has_news
 
     def debrief(self) -> Debrief:
-        play = self._play
-        return self._once("debrief", (play.seed, play.decisions), lambda: view.outcome(play, self.language))
+        play, aids = self._play, self._aids
+        return self._once("debrief", (play.seed, play.decisions, aids), lambda: view.outcome(play, self.language, aids))
 
     def why_of(self, turn: int) -> Why:
         """The full account of one turn, by its index."""
@@ -169,12 +202,32 @@ class Desk:
         assert self._session is not None
         return self._session.play
 
+    @property
+    def _aids(self) -> Aids:
+        assert self._session is not None
+        return self._session.aids
+
+    @property
+    def _helped(self) -> Case | None:
+        """The case whose coach may be asked now, or soon."""
+        mode = self._session.aids.mode if self._session else self.mode
+        return self._open_case if self.place in ("file", "talk") and mode.helps else None
+
     def _begin(self) -> None:
         """A new play; the one just ended is played again with the same luck, so that only decisions differ."""
         case, last = self._open_case, self._session
-        self._session, self.place = session.begin(case, last.play.seed if last else self._seed_of(case)), "talk"
+        seed, mode = (last.play.seed, last.aids.mode.replayed) if last else (self._seed_of(case), self.mode)
+        self._session, self.place = session.begin(case, seed, mode), "talk"
         if last:
             last.close()
+
+    def _take_call(self, taken: bool) -> None:
+        """The call of the day has a mode of its own; after it the one before is there again."""
+        if taken and not self.call.taken:
+            self._usual, self.mode = self.mode, MODE
+        elif self.call.taken and not taken:
+            self.mode = self._usual
+        self.call.taken = taken
 
     def _seed_of(self, case: Case) -> int | None:
         deal = self.call.deal
@@ -232,6 +285,8 @@ class Desk:
 
     def _record(self, head: records.Head, title: str) -> Open:
         moves = self.language.plural("{n} decision", "{n} decisions", len(head.decisions))
+        if head.mode is not Mode.PRACTICE:
+            moves = f"{moves} · {self.language.text(MODE_NAMES[head.mode])}"
         return Open(str(head.path), title, moves, head.case)
 
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,9 @@ def tour(app: App, case: str) -> Iterator[str]:
     yield "01-cases"
     do("open", case)
     yield "02-file"
+    for mode in ("exam", "warm-up", "practice"):
+        do("mode", mode)
+        yield f"02-file-{mode}"
     do("begin")
     yield "03-opening"
     yield from _red_line(app)
@@ -54,6 +58,7 @@ def tour(app: App, case: str) -> Iterator[str]:
         do("show", name)
         yield f"{number:02}-{name}"
         do("hide")
+    yield from _hints(app)
     do("set", "numbers")
     app.ui.focus = "cards:1"
     yield "11-numbers"
@@ -114,6 +119,22 @@ def _red_line(app: App) -> Iterator[str]:
         app._do(Intent("show", f"red:{red[0]}"))
         yield f"{len(app.desk.talk().transcript):02}-red-line"
         app._do(Intent("hide"))
+
+
+def _hints(app: App) -> Iterator[str]:
+    """A hint step by step, once the coach has read the case."""
+    from game.window.zones import Intent
+
+    if not app.desk.talk().helped:
+        return
+    app._do(Intent("show", "hint"))
+    yield "10-hint-0"
+    while app.desk.hint().state == "reading":
+        time.sleep(0.1)
+    while app.desk.hint().more:
+        app._do(Intent("reveal"))
+        yield f"10-hint-{app.desk.hint().shown}"
+    app._do(Intent("hide"))
 
 
 def _decisions(app: App) -> list[str]:

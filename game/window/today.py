@@ -9,6 +9,7 @@ from game import daily
 from game.authoring import CaseEntry
 from game.daily import Standing
 from game.language import Language
+from game.model import Mode
 from game.playthrough import Playthrough
 from game.window.screens.today import Today
 
@@ -25,10 +26,10 @@ class Call:
         """How often it was finished in this sitting."""
         self._standing: Standing | None = None
 
-    def after(self, play: Playthrough) -> None:
+    def after(self, play: Playthrough, mode: Mode) -> None:
         """After a decision: keeps a go that it ended; raises OSError where that cannot be kept."""
-        if play.over and self.deal is not None and daily.is_of(play, self.deal):
-            self._standing = daily.finish(play, self.deal)
+        if play.over and mode.counts and self.deal is not None and daily.is_of(play, self.deal):
+            self._standing = daily.finish(play, self.deal, mode)
             self.goes += 1
 
     def share(self, play: Playthrough, lang: Language) -> str:

@@ -15,9 +15,16 @@ from tests.small import small_case
 
 SHIPPED = next(case for case in CASES if case.id == "hongda-hardware")
 PLAYS = 150
+CASES_PLAYED = (
+    small_case(),
+    small_case(id="acts-just-enough", acts=10),
+    generated_case(2, 3),
+    generated_case(7),
+    SHIPPED,
+)
 
 
-@pytest.mark.parametrize("case", [small_case(), generated_case(2, 3), generated_case(7), SHIPPED], ids=lambda c: c.id)
+@pytest.mark.parametrize("case", CASES_PLAYED, ids=lambda case: case.id)
 def test_every_play_of_an_array_is_the_live_play_of_its_decisions(case: Case) -> None:
     tables = massplay.tabulate(case)
     seeds = np.arange(PLAYS, dtype=np.uint64)

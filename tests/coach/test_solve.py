@@ -13,7 +13,7 @@ from game.coach.exact import exact
 from game.coach.graph import build
 from game.coach.policy import prior
 from game.coach.simplex import grid_of, interpolation
-from game.coach.solve import at_weights, bounds, follow, solve
+from game.coach.solve import at_weights, bounds, follow, red_gain, solve
 from tests.coach.brute import brute_value, known_value
 from tests.generated import generated_case
 
@@ -60,6 +60,13 @@ def test_hidden_truths_cost_something_somewhere() -> None:
         losses.append(known / 100 - brute(seed, truths))
     assert min(losses) >= -1e-9
     assert sum(loss > 0.05 for loss in losses) >= 8
+
+
+def test_where_nothing_is_red_no_red_act_gains() -> None:
+    case = generated_case(1)
+    green = tuple(occasion.model_copy(update={"tactics": ("one", "two")}) for occasion in case.occasions)
+    assert red_gain(bounds(build(case.model_copy(update={"occasions": green})), 1)) == 0
+    assert red_gain(bounds(build(case), 1)) == 0
 
 
 @pytest.mark.parametrize(("truths", "steps", "points"), [(1, 1, 1), (2, 4, 5), (3, 4, 15), (4, 3, 20)])

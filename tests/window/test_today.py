@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game import daily
+from game.model import Mode
 from game.window.app import App
 from game.window.frame import open_frame
 from game.window.zones import Intent
@@ -21,7 +22,7 @@ DAY = date(2026, 11, 9)
 @pytest.mark.parametrize("way", ["keys", "mouse"])
 def test_it_is_opened_played_and_copied(way: str) -> None:
     frame = open_frame("en", (1280, 720))
-    app = App(frame, "en", 7, DAY)
+    app = App(frame, "en", 7, today=DAY)
     app.open(None)
     pygame.event.clear()
     app.pump()
@@ -55,13 +56,14 @@ def test_it_is_opened_played_and_copied(way: str) -> None:
 
 def test_a_case_chosen_from_the_list_has_its_own_luck() -> None:
     frame = open_frame("en", (1280, 720))
-    app, deal = App(frame, "en", 7, DAY), daily.deal(DAY, daily.drills())
+    app, deal = App(frame, "en", 7, today=DAY), daily.deal(DAY, daily.drills())
     app.open(None)
     app._do(Intent("today"))
+    assert app.desk.mode is Mode.EXAM
     app._do(Intent("leave"))
     app._do(Intent("open", deal.drill))
     app._do(Intent("begin"))
-    assert app.desk._play.seed == 7
+    assert (app.desk._play.seed, app.desk.mode) == (7, Mode.PRACTICE)
     assert app.desk.share() == ""
     app.desk.close()
     frame.close()
@@ -74,7 +76,7 @@ def test_every_day_fits_its_card(language: str, size: tuple[int, int]) -> None:
     wrong: list[str] = []
     for number in range(len(daily.drills())):
         day = DAY + timedelta(days=number)
-        app = App(frame, language, 7, day)
+        app = App(frame, language, 7, today=day)
         for ago in range(12):
             daily._keep(daily.Go(day - timedelta(days=ago), "x", 1, 0), daily._file(None))
         app.open(None)

@@ -104,6 +104,8 @@ def _account(ui: Ui, debrief: Debrief, replay: str) -> list[Block]:
     seed = ui.say("To play the same again (luck number {seed})", seed=debrief.seed)
     blocks.append(Block(seed, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     blocks.append(Block(replay, theme.SMALL, theme.DARK_DIM, 2))
+    if debrief.aids:
+        blocks.append(Block(debrief.aids, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     return [block._replace(right=6) for block in blocks]
 
 

@@ -54,7 +54,8 @@ def _top(ui: Ui, talk: Talk) -> None:
     ui.canvas.band(77, 78, theme.INK_LINE)
     ui.text((16, 8, 296, 40), talk.title, theme.Style(19, True, 1.15, 14), theme.LIGHT, valign="middle")
     left = ui.language.plural("{n} move left", "{n} moves left", talk.acts_left)
-    ui.text((16, 50, 296, 20), f"{talk.overdue} · {left}", theme.SMALL, theme.LIGHT_DIM, valign="middle")
+    known = " · ".join(filter(None, (talk.mode, talk.overdue, left)))
+    ui.text((16, 50, 296, 20), known, theme.SMALL, theme.LIGHT_DIM, valign="middle")
     timeline(ui, (320, 2, 640, 74), talk.timeline)
     money = talk.money
     ui.text((968, 6, 250, 34), money.paid, theme.Style(25, True, 1.25, 16), theme.BRASS, "right", "middle")
@@ -205,10 +206,12 @@ def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
 
 def _look_ups(ui: Ui, talk: Talk) -> list[tuple[str, str, str, Intent]]:
     ups = [
+        (ui.say("Hint"), "H", "ui_hint", Intent("show", "hint")),
         (ui.say("Transcript"), "T", "ui_history", Intent("show", "transcript")),
         (ui.say("Why"), "W", "ui_why", Intent("show", "why")),
         (ui.say("Case file"), "F", "ui_folder", Intent("show", "file")),
         (ui.say("Numbers"), "N", "ui_pressure", Intent("set", "numbers")),
         (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
     ]
-    return ups if talk.why else [up for up in ups if up[1] != "W"]
+    missing = {"W": not talk.why, "H": not talk.helped}
+    return [up for up in ups if not missing.get(up[1])]
