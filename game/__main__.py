@@ -11,16 +11,17 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, journal, playthrough, review, terminal, window
+from game import authoring, bots, journal, playthrough, profiles, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case, Mode
+from game.model import Case, Mode, Phase
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
+from game.terminal import profile
 
 if TYPE_CHECKING:
     from game import solving, statespace
@@ -37,8 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     lang = language(getattr(args, "lang", None) or window.remembered_language() or system_language())
     try:
-        code: int = args.command(args, lang)
+        with profiles.chosen(getattr(args, "profile", None)):
+            profiles.name()
+            code: int = args.command(args, lang)
         sys.stdout.flush()
+    except profiles.WrongNameError as wrong:
+        _tell(lang.text("A profile cannot be called “{name}”: use up to 40 letters, digits, - and _.", name=wrong.name))
+        return WRONG_USAGE
     except authoring.Refused as refused:
         if refused.problems[0].code == "no-such-case":
             _tell(_no_such_case(args.case, lang))
@@ -64,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="language; by default the system's, else Chinese"
+    )
+    common.add_argument(
+        "--profile", metavar="NAME", default=argparse.SUPPRESS, help="whose plays and progress; by default the only one"
     )
     parser = argparse.ArgumentParser(
         prog="huikuan",
@@ -147,6 +156,28 @@ def _parser() -> argparse.ArgumentParser:
     judged.add_argument("--background", action="store_true", help="give way to other work; print nothing")
     judged.set_defaults(command=_review)
 
+    drill = commands.add_parser("drill", parents=[common], help="practise single decisions; each comes back when due")
+    drill.add_argument("--json", action="store_true", help="list what is due and what would be new")
+    drill.set_defaults(command=_drill)
+
+    progress = commands.add_parser(
+        "progress", parents=[common], help="how one's decisions get better, and what to practise next"
+    )
+    progress.add_argument("--html", type=Path, metavar="FILE", help="write it as one page")
+    progress.add_argument("--json", action="store_true")
+    progress.add_argument("--background", action="store_true", help="review what is missing; print nothing")
+    progress.set_defaults(command=_progress)
+
+    whose = commands.add_parser("profile", help="profiles of several trainees on one machine")
+    doing = whose.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    doing.add_parser("list", parents=[common], help="every profile").set_defaults(command=_profiles)
+    export = doing.add_parser("export", parents=[common], help="everything kept for the profile in use, as a zip file")
+    export.add_argument("file", metavar="FILE.zip", type=Path)
+    export.set_defaults(command=_export)
+    delete = doing.add_parser("delete", parents=[common], help="remove everything kept for a profile")
+    delete.add_argument("name", metavar="NAME")
+    delete.set_defaults(command=_delete)
+
     coach = commands.add_parser("coach", parents=[common])  # unlisted: the game starts it to ask for hints
     coach.set_defaults(command=_coach)
 
@@ -167,6 +198,8 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
+        if move == "leave" and play.state.phase == Phase.BETWEEN:
+            continue  # the talk ended by itself; the line of moves goes on all the same
         try:
             play = playthrough.choose(play, move)
         except IllegalDecisionError as error:
@@ -306,11 +339,15 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
     from game.bench import claims, report  # numpy and processes, which no other command should wait for
 
     files = [file for path in args.paths for file in report.claim_files(path)]
-    if not files or args.pairs < 1:
+    if args.pairs < 1:
+        _tell(lang.text("--pairs must be a whole number from 1 on."))
+        return WRONG_USAGE
+    if not files:
         _tell(lang.text("There are no claims in {paths}.", paths=", ".join(map(str, args.paths))))
         return WRONG_USAGE
     asked = tuple(claim for file in files for claim in claims.read_claims(file))
-    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control)
+    own = next(filter(None, map(claims.own_folder, files)), None)
+    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control, own=own)
     curve = report.curve()
     if args.json:
         _print_json(report.to_json(found, curve))
@@ -357,6 +394,65 @@ def _coach(_: argparse.Namespace, __: Language) -> int:
 
     solving.serve(sys.stdin, sys.stdout, lambda: os._exit(DONE))
     return DONE
+
+
+def _drill(args: argparse.Namespace, lang: Language) -> int:
+    from game.learning import words  # numpy takes a moment to import, which no other command should wait for
+    from game.terminal.drill import drill
+
+    if args.json:
+        _print_json(words.due_to_json(_now(), lang))
+    else:
+        drill(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), _now)
+    return DONE
+
+
+def _progress(args: argparse.Namespace, lang: Language) -> int:
+    from game import solving
+    from game.learning import deck, evidence, progress, sheet, words
+
+    if args.background:
+        solving.be_nice()
+        evidence.work_out()
+        return DONE
+    found, practice = progress.now()
+    if found.missing:
+        solving.Job("progress")
+    if args.json:
+        _print_json(words.to_json(found, practice, lang))
+        return DONE
+    page = words.page(found, practice, deck.load(), _now(), lang)
+    if args.html:
+        return DONE if _written(args.html, sheet.html(page, lang), lang) else PROBLEMS
+    for line in words.lines(page, lang):
+        print(line)
+    return DONE
+
+
+def _profiles(_: argparse.Namespace, lang: Language) -> int:
+    for line in profile.listed(lang):
+        print(line)
+    return DONE
+
+
+def _export(args: argparse.Namespace, lang: Language) -> int:
+    try:
+        print(profile.export(profiles.name(), args.file, lang))
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=args.file, reason=error.strerror or error))
+        return PROBLEMS
+    return DONE
+
+
+def _delete(args: argparse.Namespace, lang: Language) -> int:
+    if not profiles.exists(profiles.checked(args.name)):
+        _tell(
+            lang.text(
+                "There is no profile “{name}”. There are: {known}", name=args.name, known=lang.join(profiles.names())
+            )
+        )
+        return WRONG_USAGE
+    return DONE if profile.delete(sys.stdin, sys.stdout, args.name, lang) else PROBLEMS
 
 
 def _written(path: Path, text: str, lang: Language) -> bool:
@@ -450,7 +546,7 @@ def _illegal(number: int, error: IllegalDecisionError, lang: Language) -> str:
 def _no_such_case(named: str, lang: Language) -> str:
     """What there is instead of the case that was named."""
     known = [entry.id for entry in authoring.case_index()]
-    near = [id_ for id_ in known if named.lower() in id_] or difflib.get_close_matches(named, known, 3, 0.4)
+    near = [id_ for id_ in known if named.lower() in id_] or _alike(named, known)
     if near:
         return lang.text("There is no case “{name}”. Did you mean {near}?", name=named, near=lang.join(near))
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
@@ -458,6 +554,17 @@ def _no_such_case(named: str, lang: Language) -> str:
 
 def _setting(lang: Language, mode: Mode = Mode.PRACTICE) -> terminal.Setting:
     return terminal.Setting(lang, _new_seed, mode=mode, today=date.today())
+
+
+def _alike(named: str, known: Sequence[str]) -> list[str]:
+    """The ids most like it, up to three; none much less like it than the best."""
+    found = {id_: difflib.SequenceMatcher(None, named, id_).ratio() for id_ in known}
+    least = max(0.4, max(found.values(), default=0.0) - 0.1)
+    return sorted((id_ for id_ in known if found[id_] >= least), key=lambda id_: -found[id_])[:3]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _new_seed() -> int:

@@ -14,16 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import platformdirs
-
-from game import playthrough
+from game import playthrough, profiles
 from game.model import HINT_STEPS, Aids, Case, Hint, Mode
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
 FORMAT = 1
-HOME_VARIABLE = "HUIKUAN_HOME"
-"""Environment variable that moves everything Huikuan writes to another folder."""
+HOME_VARIABLE = profiles.HOME_VARIABLE
 
 TEXTS = {
     "missing": {
@@ -88,6 +85,18 @@ class Loaded(NamedTuple):
     aids: Aids = Aids()
 
 
+class Head(NamedTuple):
+    """A record as it lies on the disk, read without replaying it."""
+
+    path: Path
+    case: str
+    digest: str
+    seed: int
+    decisions: tuple[str, ...]
+    told: frozenset[int] = frozenset()
+    """Decisions, by how many came before, whose best move was looked up as a hint."""
+
+
 class Record:
     """An open record; owns its file until closed."""
 
@@ -117,9 +126,8 @@ class Record:
 
 
 def home() -> Path:
-    """The folder of everything that is kept for this user."""
-    moved = os.environ.get(HOME_VARIABLE)
-    return Path(moved) if moved else platformdirs.user_data_path("huikuan", appauthor=False)
+    """The folder of everything that is kept for this trainee."""
+    return profiles.home()
 
 
 def records_folder() -> Path:
@@ -193,6 +201,28 @@ def unfinished() -> tuple[Path, ...]:
     return tuple(sorted(open_ones, key=lambda path: path.name, reverse=True))
 
 
+def finished() -> tuple[Head, ...]:
+    """Records of plays that were played to their end and count for something, oldest first."""
+    folder = records_folder()
+    found = []
+    for path in sorted(folder.glob("*.jsonl"), key=lambda path: path.name):
+        try:
+            header, lines, _ = _read(path)
+        except JournalError:
+            continue
+        if any("end" in line for line in lines) and aids_of(header, lines).mode.counts:
+            found.append(_head(path, header, lines))
+    return tuple(found)
+
+
+def stored_case(digest: str) -> Case | None:
+    """The case that was stored with a record under this digest; None where it is not there or not whole."""
+    try:
+        return Case.model_validate_json((_cases_folder() / f"{digest}.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
 # Private functions
 
 
@@ -216,11 +246,10 @@ def _store_case(case: Case) -> str:
 
 
 def _stored_case(path: Path, digest: str) -> Case:
-    stored = _cases_folder() / f"{digest}.json"
-    try:
-        return Case.model_validate_json(stored.read_bytes())
-    except (OSError, ValueError) as error:
-        raise JournalError("no_case", path=path, digest=digest[:12]) from error
+    case = stored_case(digest)
+    if case is None:
+        raise JournalError("no_case", path=path, digest=digest[:12])
+    return case
 
 
 def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
@@ -243,6 +272,12 @@ def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
             raise JournalError("broken", path=path, line=number, kept=kept)
         lines.append(line)
     return header, lines, bool(tail)
+
+
+def _head(path: Path, header: dict[str, Any], lines: list[dict[str, Any]]) -> Head:
+    decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
+    told = frozenset(hint.after for hint in aids_of(header, lines).hints if hint.level == HINT_STEPS)
+    return Head(path, header["case"], header["digest"], header["seed"], decisions, told)
 
 
 def _is_header(line: dict[str, Any]) -> bool:

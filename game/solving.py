@@ -9,7 +9,7 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +17,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Literal, NamedTuple, TextIO
 
-import platformdirs
-
-from game import belief, journal, playthrough
+from game import belief, playthrough, profiles
 from game.coach.advice import Advisor
 from game.coach.frontier import frontier
 from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
@@ -75,7 +73,12 @@ def review(play: Playthrough) -> Review:
 
 def kept_review(play: Playthrough) -> Review | None:
     """The review kept for this play, without working anything out."""
-    return _read_review(_review_path(play))
+    return kept_review_of(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def kept_review_of(digest: str, seed: int, decisions: Sequence[str]) -> Review | None:
+    """The same for a play that need not be replayed, by the digest of its case."""
+    return _read_review(_review_file(digest, seed, decisions))
 
 
 def review_to_json(found: Review) -> dict[str, Any]:
@@ -122,10 +125,10 @@ def serve(questions: TextIO, answers: TextIO, gone: Callable[[], None]) -> None:
 
 
 class Job:
-    """A case being solved, or a record reviewed, in a process of its own; the result is kept once `done`."""
+    """A case being solved, a record or all that are missing reviewed, in a process of its own; kept once `done`."""
 
-    def __init__(self, command: Literal["solve", "review"], path: Path) -> None:
-        words = [sys.executable, "-m", "game", command, str(path), "--background"]
+    def __init__(self, command: Literal["solve", "review", "progress"], path: Path | None = None) -> None:
+        words = [sys.executable, "-m", "game", command, *([str(path)] if path else []), "--background"]
         # The package may run from a checkout, which only this process's path names.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
         quiet = subprocess.DEVNULL
@@ -184,13 +187,8 @@ def _advised(advisor: Advisor, line: str, interval: float) -> str:
         return json.dumps(None)
 
 
-def _folder() -> Path:
-    moved = os.environ.get(journal.HOME_VARIABLE)
-    return Path(moved) / "cache" if moved else platformdirs.user_cache_path("huikuan", appauthor=False)
-
-
 def _path(case: Case) -> Path:
-    return _folder() / f"solution-{FORMAT}-{playthrough.digest(case)}.json"
+    return profiles.shared_cache() / f"solution-{FORMAT}-{playthrough.digest(case)}.json"
 
 
 def _read(path: Path) -> Answer | None:
@@ -203,8 +201,12 @@ def _read(path: Path) -> Answer | None:
 
 
 def _review_path(play: Playthrough) -> Path:
-    whole = json.dumps([playthrough.digest(play.case), play.seed, play.decisions])
-    return _folder() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
+    return _review_file(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def _review_file(digest: str, seed: int, decisions: Sequence[str]) -> Path:
+    whole = json.dumps([digest, seed, list(decisions)])
+    return profiles.cache() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
 
 
 def _read_review(path: Path) -> Review | None:

@@ -126,6 +126,17 @@ def test_moving_a_rule_to_another_line_is_no_edit() -> None:
     assert playthrough.digest(moved) == playthrough.digest(CASE)
 
 
+def test_what_counts_is_listed_oldest_first_without_replaying() -> None:
+    path = recorded(*MOVES)
+    assert journal.finished() == ()
+    path.write_bytes(path.read_bytes() + b'{"end": true}\n')
+    (head,) = journal.finished()
+    assert (head.path, head.case, head.seed, head.decisions) == (path, CASE.id, journal.load(path).play.seed, MOVES)
+    header, _, rest = path.read_bytes().partition(b"\n")
+    path.write_bytes(header.replace(b"}", b', "mode": "warm-up"}') + b"\n" + rest)
+    assert journal.finished() == ()
+
+
 def test_hints_and_mode_are_kept_and_change_nothing_else() -> None:
     play = playthrough.start(CASE, 11)
     record = journal.open_record(play, aids=Aids(Mode.WARM_UP))

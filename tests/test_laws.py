@@ -193,7 +193,8 @@ def test_ones_own_side_is_met_at_ones_own_desk_and_only_there(case: Case) -> Non
         assert (occasion.channel == "desk") == (person.role == "own") == ("prepare" in groups)
         if person.role == "own":
             assert groups == {"prepare"}
-            assert not (person.owns or person.pays)
+            assert not person.owns
+            assert not person.pays
             acts = [tactic.reactions for tactic in case.tactics.values() if tactic.id in occasion.tactics]
             assert not [outcome for rules_ in acts for rule in rules_ for outcome in rule.outcomes if outcome.pay]
     met = {occasion.meets for occasion in case.occasions}

@@ -21,7 +21,9 @@ ALL = (small_case(), *CASES)
 def test_every_effect_agrees_row_by_row(case: Case) -> None:
     """Live rules fire the machines; arrays read the tables."""
     read, checked = reading(case), 0
-    for seed in range(12):
+    for seed in range(40):
+        if seed >= 12 and checked > 300:  # a short drill needs more plays
+            break
         for state, act in moments(case, seed):
             rule, chances = rules.answer(read, state, act)
             block = mass.block_of([state, state])

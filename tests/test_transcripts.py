@@ -35,5 +35,11 @@ def test_a_play_reads_as_it_did(case: Case, bot: str, seed: int, code: str, requ
     assert path.read_text(encoding="utf-8") == output.getvalue()
 
 
-def test_every_transcript_belongs_to_a_shipped_case() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {f"{name}.{code}.txt" for name in NAMES for code in LANGUAGES}
+def test_every_transcript_belongs_to_a_shipped_case(request: pytest.FixtureRequest) -> None:
+    wanted = {f"{name}.{code}.txt" for name in NAMES for code in LANGUAGES}
+    there = {path.name for path in FOLDER.iterdir() if not path.name.startswith("review-")}
+    if request.config.getoption("--rewrite"):
+        for name in there - wanted:
+            (FOLDER / name).unlink()
+        return  # other workers may still be writing
+    assert there == wanted

@@ -17,8 +17,8 @@ STEPS = {1: 1, 2: 16, 3: 6}
 """Steps of the grid of weights by number of truths."""
 ROUGHLY = 1e-6
 """Chance below which a course of events is left out."""
-APART = 1.0
-"""Points in money or relation from which two points are told apart."""
+APART = 2.0
+"""Points of relation from which giving money for it is worth telling."""
 Point = tuple[float, float]
 
 
@@ -35,7 +35,7 @@ def undominated(points: list[Point]) -> tuple[Point, ...]:
     """The points that none beats in both, in order; points that are hardly apart are one."""
     kept: list[Point] = []
     for money, relation in sorted({(round(m, 1), round(r, 1)) for m, r in points}, reverse=True):
-        if not kept or relation >= kept[-1][1] + APART or (kept[-1][0] >= money + APART and relation > kept[-1][1]):
+        if not kept or relation >= kept[-1][1] + APART:
             kept.append((money, relation))
     return tuple(reversed(kept))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from game import playthrough, rules
@@ -78,7 +79,7 @@ def model_words(review: Review, lang: Language) -> str:
     return lang.text(
         "“Best” means best in this case's model, on what could be known at the time; values are certain to within "
         "{points} points, and smaller differences are not judged.",
-        points=f"{review.interval:.1f}",
+        points=f"{max(1, ceil(10 * review.interval)) / 10:.1f}",
     )
 
 

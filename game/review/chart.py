@@ -76,7 +76,9 @@ def _openings(points: tuple[Point, ...]) -> Iterator[str]:
         x = _x(index, len(points))
         yield f'<line class="opening" x1="{x}" y1="{TOP}" x2="{x}" y2="{HIGH - BOTTOM}"/>'
         row = TOP - 8 if number % 2 == 0 else HIGH - 10
-        yield f'<text class="tick" x="{x + 3}" y="{row}">{escape(name)}</text>'
+        late = x > (WIDE + LEFT) * 0.7  # there the name stands before its line, or it would be cut off
+        place = f'x="{x - 3}" y="{row}" text-anchor="end"' if late else f'x="{x + 3}" y="{row}"'
+        yield f'<text class="tick" {place}>{escape(name)}</text>'
 
 
 def _line(told: Told) -> str:

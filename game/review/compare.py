@@ -39,7 +39,8 @@ def compared(first: Playthrough, now: Playthrough, review: Review | None, lang: 
         Row(lang.text("Now"), _decisions(now, at, lang)),
     )
     mended = _mended(first, now, at, review, lang)
-    return Compared(rows, changes, " ".join(part for part in (mended, _result(gain, bool(mended), lang)) if part))
+    between = "" if lang.code == "zh" else " "  # Chinese sentences follow each other without a blank
+    return Compared(rows, changes, between.join(part for part in (mended, _result(gain, bool(mended), lang)) if part))
 
 
 # Private functions

@@ -15,7 +15,7 @@ from game.review.shapes import Decision, Grade, Move, Way
 from game.review.words import grade_words, shares, signed
 from game.view import asked, way_words, words_for
 from game.view.seen import impressions, papers
-from game.view.speech import in_brackets, turn_when, when_words
+from game.view.speech import amount, in_brackets, turn_when, when_words
 from game.view.words import GRADE_WORDS
 
 if TYPE_CHECKING:  # the coach brings numpy, which a face should not wait for
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # the coach brings numpy, which a face should not wait for
 
 LIKELY = Fraction(1, 10)
 """Chance from which another cause is still worth a word."""
+TOLD = 1.0
+"""Points that a decision must have cost to be told of beside a dearer one."""
 PRAISED = 3
 HARD = 2.0
 """Points that the second best must cost for a find to be praised."""
@@ -38,7 +40,9 @@ LAYERS = {
 
 def mattered(play: Playthrough, review: Review, lang: Language) -> tuple[Decision, ...]:
     """The decisions that cost most, dearest first."""
-    found = [_Told(play, review.judgements[index], lang).decision() for index in review.mattered]
+    judged = [review.judgements[index] for index in review.mattered]
+    told = [judgement for n, judgement in enumerate(judged) if not n or judgement.loss >= TOLD]
+    found = [_Told(play, judgement, lang).decision() for judgement in told]
     better = [(each.best.decision, each.better, each.better_reason) for each in found]
     return tuple(
         each._replace(same_as=better.index(mine) + 1 if better.index(mine) < n else 0)
@@ -48,7 +52,7 @@ def mattered(play: Playthrough, review: Review, lang: Language) -> tuple[Decisio
 
 def praised(play: Playthrough, review: Review, lang: Language) -> tuple[Decision, ...]:
     """The best moves that were found where the second best would have cost most, hardest first."""
-    found = [(second_best(j), j) for j in review.judgements if j.grade == "best"]
+    found = [(second_best(j), j) for j in review.judgements if j.grade == "best" and not _plain_sailing(play, j)]
     least = max(HARD, review.interval)
     hard = sorted((pair for pair in found if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].turn))
     return tuple(_Told(play, judgement, lang).praise(saved) for saved, judgement in hard[:PRAISED])
@@ -72,7 +76,7 @@ def name_of(case: Case, decision: str, before: State, lang: Language) -> str:
     if decision.startswith("go:"):
         index = next(k for k, o in enumerate(case.occasions) if o.id == decision.removeprefix("go:"))
         name, day = lang.pick(case.occasions[index].name), when_words(case, index, lang)
-        return lang.text("go to: {name} ({day})", name=name, day=day)
+        return lang.text("go to {name} ({day})", name=name, day=day)
     if decision == "close":
         return lang.text("close the file")
     desk = rules.occasion(case, before).channel == "desk"
@@ -87,6 +91,13 @@ def place_words(case: Case, turn: Turn, lang: Language) -> str:
 
 
 # Private functions
+
+
+def _plain_sailing(play: Playthrough, judgement: Judgement) -> bool:
+    """Whether the decision only goes on to the next meeting, which nobody needs to find."""
+    following = play.turns[judgement.turn].before.at + 1
+    occasions = play.case.occasions
+    return following < len(occasions) and judgement.played == f"go:{occasions[following].id}"
 
 
 def _grade(play: Playthrough, review: Review, judgement: Judgement, lang: Language) -> Grade:
@@ -217,7 +228,7 @@ class _Told:
         if best is not None:
             return self._reason(best)
         if self.judgement.best.startswith("go:"):
-            return self._silent(self.judgement.best)
+            return self._meeting(self.judgement.best)
         return self.lang.text("Anything more there costs more on average than it brings.")
 
     def _silent(self, decision: str) -> str:
@@ -230,12 +241,28 @@ class _Told:
                 state.patience,
             )
         if decision == "close":
-            return lang.text("After that nothing more can be done; only what was promised may still come in.")
-        index = next(k for k, o in enumerate(self.case.occasions) if o.id == decision.removeprefix("go:"))
-        passed = [lang.pick(o.name) for o in self.case.occasions[state.at + 1 : index]]
+            return lang.text("After that nothing more can be done; {owed} was still open.", owed=self._owed())
+        passed = [lang.pick(o.name) for o in self.case.occasions[state.at + 1 : self._going(decision)]]
         if passed:
             return lang.text("That lets go by: {names}.", names=lang.join(passed))
         return lang.text("That lets no meeting go by.")
+
+    def _meeting(self, decision: str) -> str:
+        """Whom one meets there, and what is still open."""
+        person = self.case.people[self.case.occasions[self._going(decision)].meets]
+        return self.lang.text(
+            "There you meet {name} ({post}), and {owed} was still open.",
+            name=self.lang.pick(person.name),
+            post=self.lang.pick(person.post),
+            owed=self._owed(),
+        )
+
+    def _going(self, decision: str) -> int:
+        return next(k for k, o in enumerate(self.case.occasions) if o.id == decision.removeprefix("go:"))
+
+    def _owed(self) -> str:
+        debt = self.case.debt
+        return self.lang.money_spoken(debt.amount - amount(self.case, self.before.settled), debt.currency)
 
     def _otherwise(self, best: Turn) -> str:
         """The likeliest other cause under which another rule would have answered the better move."""

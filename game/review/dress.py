@@ -62,9 +62,10 @@ body.steps .talk li { display: none; } body.steps .talk li.here { display: block
   dd { margin: 0 0 6px; } }
 @media print { body { background: #fff; font-size: 10.5pt; } main { max-width: none; padding: 0; }
   section { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 8px 0; margin: 8px 0; }
-  article, tr, .chart, .square, .talk li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  .hint { display: none; } .chart { min-width: 0; }
-  body.steps .talk li, body.steps .talk li.here { display: block; min-height: 0; }
+  dt, dd, tr, .chart, .square, .talk li, .pair { break-inside: avoid; } .dot.here g { stroke: none; }
+  h2, h3, .when { break-after: avoid; }
+  .hint { display: none; } body.steps .talk li, body.steps .talk li.here { display: block; min-height: 0; }
+  .chart { min-width: 0; }
   .talk li.here, .talk li:target { background: none; box-shadow: none; }
   .square { max-width: 8cm; } a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } @page { margin: 16mm 14mm; } }
@@ -93,13 +94,14 @@ SCRIPT = """
     var step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step) { event.preventDefault(); show(at + step, true); }
   });
-  document.querySelectorAll('.when a').forEach(function (link) {
-    link.addEventListener('click', function () {
-      var turn = link.getAttribute('href').slice(2);
-      show(dots.findIndex(function (dot) { return dot.dataset.turn === turn; }), false);
-    });
+  function place(link) {
+    var turn = link.getAttribute('href').slice(2);
+    return dots.findIndex(function (dot) { return dot.dataset.turn === turn; });
+  }
+  var links = document.querySelectorAll('.when a');
+  links.forEach(function (link) {
+    link.addEventListener('click', function () { show(place(link), false); });
   });
-  var worst = dots.findIndex(function (dot) { return dot.querySelector('.blunder, .mistake, .slip'); });
-  show(Math.max(0, worst), false);
+  show(links.length ? place(links[0]) : 0, false);
 })();
 """

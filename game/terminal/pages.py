@@ -67,6 +67,16 @@ def lines_page(console: Console, play: Playthrough, lang: Language, since: int =
             console.say(_spoken(line, dated=turn.act in ("due", "close") and n == 0, lang=lang))
 
 
+def last_lines(console: Console, play: Playthrough, lang: Language, most: int) -> None:
+    """Where one is, and the last of what was said and noted."""
+    console.say(_heading(view.talk(play, lang), lang))
+    lines = view.transcript(play, lang)
+    if len(lines) > most:
+        console.say("…")
+    for line in lines[-most:]:
+        console.say(_spoken(line, dated=play.turns[line.turn].act in ("due", "close"), lang=lang))
+
+
 def status_lines(talk: view.Talk, lang: Language) -> list[str]:
     """How things stand, a sentence each."""
     return list(_status(talk, lang))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from game import rules
 from game.language import Language, mark
-from game.model import FIRM_MAX, METER_MAX, TWENTIETHS, Band, Case, Mood, Stage, When
+from game.model import FIRM_MAX, METER_MAX, TWENTIETHS, Band, Case, Mood, Stage, State, When
 from game.view.words import CHANNEL_NAMES, FIRM_WORDS, ROLE_NAMES, SIZE_WORDS, STEP_NAMES, TIME_NAMES
 
 PER_CENT = 100 // TWENTIETHS
@@ -88,23 +89,33 @@ def told_conditions(
     return (*_readiness(when, lang), *_manners(when, lang), *_phrases(rest, case, lang, moods, stages))
 
 
-def need_words(field: str, needs: When, case: Case, lang: Language) -> str:
-    """What is missing for a tactic, by the field of its needs that does not hold."""
+def need_words(field: str, needs: When, case: Case, state: State, lang: Language) -> str:
+    """What is missing for a tactic at this state, by the field of its needs that does not hold."""
+    there = rules.fact_names(case, state)
     if field == "lacks":
-        return lang.text("no need any more: {names}", names=_facts(case, needs.lacks, lang))
+        return lang.text("no need any more: {names}", names=_facts(case, [f for f in needs.lacks if f in there], lang))
     if field == "facts":
-        return lang.text("needs: {what}", what=_facts(case, needs.facts, lang))
+        return lang.text("needs: {what}", what=_facts(case, [f for f in needs.facts if f not in there], lang))
     if field == "channel":
         return lang.text("only by {names}", names=lang.join([lang.text(CHANNEL_NAMES[c]) for c in needs.channel or ()]))
     if field == "promised" and needs.promised is not None and needs.promised.low == 1:
         return lang.text("needs: a promise to hold on to")
-    if field == "money" and needs.money is not None and needs.money.high == TWENTIETHS - 1:
-        return lang.text("nothing is owed any more")
+    if field == "money" and needs.money is not None and (said := _money_words(needs.money, state.settled, lang)):
+        return said
     only = When(**{field: getattr(needs, field)})
     return lang.text("needs: {what}", what=lang.clauses(plain_conditions(only, case, lang, {})))
 
 
 # Private functions
+
+
+def _money_words(band: Band, settled: int, lang: Language) -> str:
+    """Why what was paid so far does not do, where that can be said without figures."""
+    if settled > band.high == TWENTIETHS - 1:
+        return lang.text("nothing is owed any more")
+    if settled < band.low == TWENTIETHS:
+        return lang.text("not everything has been paid yet")
+    return lang.text("nothing has been paid yet") if not settled else ""
 
 
 def _meters(when: When, lang: Language) -> Iterator[str]:
@@ -186,5 +197,5 @@ def _band(band: Band, top: int, unit: int, lang: Language) -> str:
     return lang.text("{low} to {high}", low=low, high=high)
 
 
-def _facts(case: Case, facts: tuple[str, ...], lang: Language) -> str:
+def _facts(case: Case, facts: Sequence[str], lang: Language) -> str:
     return lang.join([lang.pick(case.facts[fact].name) if fact in case.facts else fact for fact in facts])

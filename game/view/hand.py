@@ -97,7 +97,7 @@ def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Lan
         sentence=sentence,
         spoken=not in_brackets(sentence),
         playable=not missing,
-        why_not=lang.clauses([need_words(field, tactic.needs, case, lang) for field in missing]),
+        why_not=lang.clauses([need_words(field, tactic.needs, case, state, lang) for field in missing]),
     )
 
 

@@ -13,7 +13,7 @@ from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
 from game.window.frame import Frame, copy
-from game.window.screens import casefile, cases, dialogs, hint, result, talk, today
+from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk, today
 from game.window.ui import Ui
 from game.window.zones import Intent
 
@@ -189,10 +189,10 @@ class App:
         for name in ("own", "speech", "news", "said", "because", "steps"):
             self.ui.offsets.pop(name, None)
         if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
-            self.ui.forget("talk", "file", "result")
-            for name in ("cards", "ways", "turns"):
+            self.ui.forget("talk", "file", "result", "progress", "exercise")
+            for name in ("cards", "ways", "turns", "options"):
                 self.ui.chosen.pop(name, None)
-            for name in ("story", "papers", "calendar", "signs", "account", "scene"):
+            for name in ("story", "papers", "calendar", "signs", "account", "scene", "situation", "told"):
                 self.ui.offsets.pop(name, None)
 
     def _layers(self, over: list[str]) -> None:
@@ -220,10 +220,19 @@ class App:
             debrief = desk.debrief()
             turn = debrief.turns[result.chosen(ui, debrief)].turn
             result.draw(ui, debrief, desk.why_of(turn), desk.replay(), desk.share())
+        elif desk.place == "progress":
+            progress.draw(ui, desk.progress())
+        elif desk.place == "exercise":
+            self._exercise()
         else:
             entries = desk.entries()
             detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
             cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
+
+    def _exercise(self) -> None:
+        from game.window.screens import exercise  # by now what it needs has been imported
+
+        exercise.draw(self.ui, self.desk.asked())
 
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui

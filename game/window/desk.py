@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
@@ -26,7 +26,11 @@ from game.window.session import Session
 from game.window.today import Call
 from game.window.zones import Intent
 
-Place = Literal["cases", "file", "talk", "result"]
+if TYPE_CHECKING:
+    from game.learning.words import Page
+    from game.window.practice import Asked, Practice
+
+Place = Literal["cases", "file", "talk", "result", "progress", "exercise"]
 View = TypeVar("View")
 
 
@@ -52,6 +56,8 @@ class Desk:
         self._cases: dict[str, Case | Refused] = {}
         self._case: Case | None = None
         self._session: Session | None = None
+        self._practice: Practice | None = None
+        self._page = 0
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
         self._coach = CoachChair()
 
@@ -59,7 +65,8 @@ class Desk:
     def moment(self) -> tuple[object, ...]:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
-        return self.place, decisions, self.numbers, self.language.code, self.unfinished, self.mode
+        asked = self._practice.moment if self._practice else ()
+        return self.place, decisions, self.numbers, self.language.code, self.unfinished, self.mode, asked, self._page
 
     # ------------------------------------------------------------ doing
 
@@ -92,9 +99,13 @@ class Desk:
                 self._session.take_back()
             elif intent.kind == "resume":
                 self._resume(Path(intent.value))
+            elif intent.kind in ("progress", "exercise", "answer", "next"):
+                self._practise(intent)
             elif intent.kind == "leave":
                 self.close()
                 self.look()
+        except JournalError as error:
+            self.message = (self.language.text("The exercises cannot be read"), error.text(self.language.code))
         except OSError as error:
             self.trouble(error)
         self._coach.seat(self._helped)
@@ -171,6 +182,23 @@ class Desk:
         play = self._play
         return self._once("why", (play.seed, play.decisions, turn), lambda: view.why(play, turn, self.language))
 
+    def progress(self) -> Page:
+        """What the progress screen shows, read anew whenever it is come to."""
+        return self._once("progress", (self._page,), lambda: self.practice.page(self.language))
+
+    def asked(self) -> Asked:
+        """The exercise that is being asked."""
+        return self._once("asked", self.practice.moment, lambda: self.practice.asked(self.language))
+
+    @property
+    def practice(self) -> Practice:
+        """Made when it is first asked for: what it needs takes a moment to import."""
+        if self._practice is None:
+            from game.window.practice import Practice
+
+            self._practice = Practice()
+        return self._practice
+
     def replay(self) -> str:
         return session.replay_command(self._play)
 
@@ -201,6 +229,19 @@ class Desk:
     def _play(self) -> Playthrough:
         assert self._session is not None
         return self._session.play
+
+    def _practise(self, intent: Intent) -> None:
+        """A step between progress and exercises."""
+        if intent.kind == "answer":
+            self.practice.answer(intent.value)
+            return
+        asked = intent.kind != "progress" and (
+            self.practice.begin() if intent.kind == "exercise" else self.practice.go_on()
+        )
+        self._page += 1
+        if not asked:
+            self.progress()
+        self.place = "exercise" if asked else "progress"
 
     @property
     def _aids(self) -> Aids:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,26 @@ def tour(app: App, case: str) -> Iterator[str]:
     yield "19-list"
 
 
+def practice(app: App) -> Iterator[str]:
+    """Goes through progress and exercises, from the list of cases."""
+    from game.window.zones import Intent
+
+    do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
+    do("progress")
+    yield "20-progress"
+    do("exercise")
+    yield "21-exercise"
+    do("answer", app.desk.asked().options[-1].decision)
+    yield "22-exercise-answered"
+    do("next")
+    yield "23-exercise-next"
+    do("answer", app.desk.asked().options[0].decision)
+    yield "24-exercise-answered"
+    do("progress")
+    yield "25-progress-begun"
+    do("leave")
+
+
 # Private functions
 
 
@@ -103,7 +124,7 @@ def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> Non
     frame = open_frame(language, size)
     app = App(frame, language, 7)
     app.open(None)
-    for name in tour(app, case):
+    for name in chain(tour(app, case), practice(app)):
         app.draw()
         pygame.image.save(frame.canvas.surface, folder / f"{language}-{size[0]}x{size[1]}-{name}.png")
     app.desk.close()

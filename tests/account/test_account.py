@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from babel.messages.pofile import read_po
 
-from game import journal
+from game import journal, profiles
 from game.account import first, guide, shelf
 from game.account.page import html
 from game.account.plan import Plan, limitation, read_amount, read_day, years_on
@@ -350,3 +350,11 @@ def test_no_chinese_string_of_the_account_is_left_over() -> None:
     with (assets_folder() / "locale" / "zh_account.po").open("rb") as file:
         written = {str(message.id) for message in read_po(file)}
     assert sorted(written - used - {""}) == []
+
+
+def test_each_profile_has_its_own_plans_and_days_and_its_export_has_them() -> None:
+    shelf.save(FULL, "acme")
+    (journal.home() / "days.jsonl").write_text("", encoding="utf-8")
+    assert {place for _, place in profiles.files("default")} == {"accounts/acme.json", "days.jsonl"}
+    with profiles.chosen("bo"):
+        assert shelf.names() == ()

@@ -12,7 +12,7 @@ import pytest
 from game import authoring, belief, playthrough, solving
 from game.authoring import load_case
 from game.coach.advice import Advisor
-from game.coach.solve import solved
+from game.coach.solve import sharpened, solved
 from game.hints import Advice, Coach, panel
 from game.hints.asking import question
 from game.hints.panel import told_by
@@ -31,7 +31,7 @@ MINUTE = 60.0
 
 @pytest.fixture(scope="module")
 def advisor() -> Advisor:
-    return Advisor(solved(CASE)[1])
+    return Advisor(sharpened(solved(CASE)[1]))
 
 
 def advised(advisor: Advisor, play: Playthrough) -> Advice:

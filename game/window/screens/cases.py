@@ -97,6 +97,7 @@ def _title(ui: Ui, unfinished: bool) -> None:
         (ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
         (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
         (ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
+        (ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
     ]
     if unfinished:
         tools.append((ui.say("Resume"), "R", "ui_resume", Intent("show", "resume")))

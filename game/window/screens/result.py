@@ -56,7 +56,8 @@ def why_blocks(why: Why) -> list[Block]:
 def _all_but_chosen(ui: Ui, debrief: Debrief, replay: str, shown: tuple[int, int], share: str) -> None:
     ui.canvas.backdrop("title", 0, SHADE)
     ui.text((24, 12, 780, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
-    ui.text((24, 48, 788, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    ended = f"{debrief.ended} · {debrief.aids}" if debrief.aids else debrief.ended
+    ui.text((24, 48, 788, 24), ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
     if share:
         today.share(ui, share)
     _turns(ui, debrief, shown)
@@ -104,8 +105,6 @@ def _account(ui: Ui, debrief: Debrief, replay: str) -> list[Block]:
     seed = ui.say("To play the same again (luck number {seed})", seed=debrief.seed)
     blocks.append(Block(seed, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     blocks.append(Block(replay, theme.SMALL, theme.DARK_DIM, 2))
-    if debrief.aids:
-        blocks.append(Block(debrief.aids, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
     return [block._replace(right=6) for block in blocks]
 
 

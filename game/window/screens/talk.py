@@ -173,22 +173,22 @@ def _sized(ui: Ui, text: str, width: float, height: float, style: theme.Style) -
 def _foot(ui: Ui, talk: Talk) -> None:
     """Leaving at the left, looking things up at the right; each with its key."""
     x, y, width, height = FOOT
-    left = x
-    if not talk.between and not talk.over:
-        for decision, key, icon, intent in _ways_out(talk):
-            exit_ = next(exit_ for exit_ in talk.exits if exit_.decision == decision)
-            label = ui.say("Go …") if key == "G" else exit_.label
-            wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
-            button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
-            left += wide + 8
-        hint = next((exit_.hint for exit_ in talk.exits), "")
-        ui.text((left + 6, y, 560 - left, height), hint, theme.SMALL, theme.LIGHT_DIM, valign="middle")
-    right = x + width
+    left, right = x, x + width
     for label, key, icon, intent in reversed(_look_ups(ui, talk)):
         wide = ui.width(label, theme.LABEL_BOLD) + 76
         right -= wide
         button(ui, f"foot:{key}", (right, y, wide, height), label, intent, key, icon, "quiet")
         right -= 8
+    if talk.between or talk.over:
+        return
+    for decision, key, icon, intent in _ways_out(talk):
+        exit_ = next(exit_ for exit_ in talk.exits if exit_.decision == decision)
+        label = ui.say("Go …") if key == "G" else exit_.label
+        wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
+        button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
+        left += wide + 8
+    hint = next((exit_.hint for exit_ in talk.exits), "")
+    ui.text((left + 6, y, right - left - 12, height), hint, theme.SMALL, theme.LIGHT_DIM, valign="middle")
 
 
 def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
