@@ -10,8 +10,8 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -106,6 +106,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     play.set_defaults(command=_play)
 
+    today = commands.add_parser("today", parents=[common], help="one short deal a day, the same for everybody")
+    today.add_argument("--terminal", action="store_true", help="in plain lines instead of a window")
+    today.set_defaults(command=_today)
+
+    account = commands.add_parser("account", parents=[common], help="a one-page plan for a real overdue debt of yours")
+    what = account.add_mutually_exclusive_group()
+    what.add_argument("--new", action="store_true", help="begin a plan, question by question (usual without a plan)")
+    what.add_argument("--list", action="store_true", help="the plans kept on this machine (usual otherwise)")
+    what.add_argument("--edit", metavar="NAME", help="go through the questions of a plan again")
+    what.add_argument("--print", metavar="NAME", help="print a plan in plain lines")
+    what.add_argument("--delete", metavar="NAME", help="take a plan away for good")
+    account.add_argument("--html", metavar="FILE", type=Path, help="with --print: write one page of A4 instead")
+    account.set_defaults(command=_account)
+
     demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
     demo.add_argument("case", metavar="CASE", nargs="?", help="id of a case, or a file; by default the first")
     demo.add_argument("--seed", type=int, help="the luck number")
@@ -196,9 +210,46 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     elif moves and (play.over or not sys.stdin.isatty()):
         terminal.show(sys.stdout, play, lang)
     elif moves or args.terminal:
-        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed, mode=mode), play)
+        terminal.run(sys.stdin, sys.stdout, _setting(lang, mode), play)
     else:
         return _face(args.case, play, lang, mode)
+    return DONE
+
+
+def _today(args: argparse.Namespace, lang: Language) -> int:
+    if not args.terminal and _windowed(lang, lambda: window.run_today(lang.code, date.today())):
+        return DONE
+    terminal.run_today(sys.stdin, sys.stdout, _setting(lang))
+    return DONE
+
+
+def _account(args: argparse.Namespace, lang: Language) -> int:
+    from game.account import page, sheet, shelf  # content is read, which no other command should wait for
+    from game.terminal import account
+
+    today, wanted = date.today(), args.edit or args.print or args.delete
+    if args.html and not args.print:
+        _tell(lang.text("--html goes with --print NAME."))
+        return WRONG_USAGE
+    try:
+        if args.delete:
+            shelf.delete(args.delete)
+        elif args.print and args.html:
+            args.html.write_text(page.html(sheet.sheet(shelf.load(wanted), lang, today), lang), encoding="utf-8")
+            _tell(lang.text("Written: {path}", path=args.html))
+        elif args.print:
+            account.show(sys.stdout, shelf.load(wanted), lang, today)
+        elif args.edit or args.new or not (args.list or shelf.names()):
+            account.fill_in(sys.stdin, sys.stdout, lang, today, args.edit or "")
+        else:
+            account.listing(sys.stdout, lang, today)
+    except shelf.NoSuchPlanError as error:
+        known = lang.join(list(shelf.names())) or lang.text("none yet")
+        _tell(lang.text("There is no plan “{name}”. There are: {known}", name=error.name, known=known))
+        return WRONG_USAGE
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=error.filename, reason=error.strerror or error))
+        return PROBLEMS
     return DONE
 
 
@@ -429,17 +480,24 @@ def _schema(args: argparse.Namespace, lang: Language) -> int:
 
 def _face(case_id: str | None, play: Playthrough | None, lang: Language, mode: Mode = Mode.PRACTICE) -> int:
     """The window, or the terminal where there can be none; it says so."""
+    seed = play.seed if play is not None else None
+    if _windowed(lang, lambda: window.run(case_id, seed, lang.code, mode, date.today())):
+        return DONE
+    terminal.run(sys.stdin, sys.stdout, _setting(lang, mode), play)
+    return DONE
+
+
+def _windowed(lang: Language, run: Callable[[], None]) -> bool:
+    """Whether there could be a window and all was done in it; says so where there can be none."""
     if _no_display():
         _tell(lang.text("There is no display here, so the game runs in the terminal."))
-    else:
-        try:
-            window.run(case_id, play.seed if play is not None else None, lang.code, mode)
-        except window.WindowUnavailable as reason:
-            _tell(str(reason))
-        else:
-            return DONE
-    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed, mode=mode), play)
-    return DONE
+        return False
+    try:
+        run()
+    except window.WindowUnavailable as reason:
+        _tell(str(reason))
+        return False
+    return True
 
 
 def _no_display() -> bool:
@@ -492,6 +550,10 @@ def _no_such_case(named: str, lang: Language) -> str:
     if near:
         return lang.text("There is no case “{name}”. Did you mean {near}?", name=named, near=lang.join(near))
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
+
+
+def _setting(lang: Language, mode: Mode = Mode.PRACTICE) -> terminal.Setting:
+    return terminal.Setting(lang, _new_seed, mode=mode, today=date.today())
 
 
 def _alike(named: str, known: Sequence[str]) -> list[str]:

@@ -3,6 +3,6 @@
 from game.terminal.pages import entry_line
 from game.terminal.reviewing import show_review
 from game.terminal.seat import Setting
-from game.terminal.session import run, show
+from game.terminal.session import run, run_today, show
 
-__all__ = ["Setting", "entry_line", "run", "show", "show_review"]
+__all__ = ["Setting", "entry_line", "run", "run_today", "show", "show_review"]

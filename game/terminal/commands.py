@@ -23,6 +23,7 @@ WORDS = {
     "grades": ("g", "grades", "评分", "打分"),
     "back": ("b", "back", "退回", "悔棋"),
     "again": ("a", "again", "再来", "再来一遍"),
+    "today": ("today", "每日一催", "今天"),
     "drop": ("d", "drop", "丢掉", "删除"),
 }
 MODES = {

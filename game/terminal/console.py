@@ -33,6 +33,10 @@ class Console:
             for line in lines:
                 self._output.write(f"{indent}{line}".rstrip() + "\n")
 
+    def line(self, text: str) -> None:
+        """Writes one line as it is, to be copied; the terminal breaks it where it must."""
+        self._output.write(text + "\n")
+
     def ask(self, prompt: str) -> str:
         """One line of input without its blanks; raises EOFError at the end of input."""
         self._output.write(prompt)

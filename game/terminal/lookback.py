@@ -5,7 +5,7 @@ from __future__ import annotations
 from game import playthrough, view
 from game.model import Aids
 from game.playthrough import Playthrough
-from game.terminal import pages
+from game.terminal import pages, today
 from game.terminal.commands import Command, parse
 from game.terminal.reviewer import Reviewer
 from game.terminal.seat import Seat
@@ -29,6 +29,7 @@ def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer) -> Playthrou
     if first is not None:
         reviewer.beside(first)
     pages.debrief_page(seat.console, play, seat.lang, seat.aids)
+    today.after(seat, play)
     help_ = seat.lang.text(
         "v: the review; g: every decision judged; w N: why move N went so; b N: back to before move N, same luck; "
         "a: the case again, other luck; t: the whole talk; Enter: on."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from game import journal, playthrough
@@ -27,6 +28,8 @@ class Setting:
     numbers: bool = False
     mode: Mode = Mode.PRACTICE
     """Of the plays that are begun."""
+    today: date | None = None
+    """The day of the sitting; without it there is no call of the day."""
 
 
 class LeaveError(Exception):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from game import authoring, journal, playthrough, view
+from game import authoring, daily, journal, playthrough, view
 from game.journal import Loaded
 from game.language import Language
 from game.model import Aids, Case
 from game.playthrough import Playthrough
-from game.terminal import hand, helping, pages
+from game.terminal import hand, helping, pages, today
 from game.terminal.commands import Command, is_yes, parse, plain
 from game.terminal.console import Console
 from game.terminal.lookback import look_back
@@ -24,15 +25,16 @@ def run(input_: TextIO, output: TextIO, setting: Setting, play: Playthrough | No
     With ``play`` that one case is played from where it stands, without it the list of cases is offered.
     """
     sitting = _Sitting(Seat(Console(input_, output), setting))
-    try:
-        if play is None:
-            sitting.choose_case()
-        else:
-            sitting.play(play, briefed=bool(play.decisions))
-    except (EOFError, KeyboardInterrupt, LeaveError):
-        sitting.seat.leave()
-    finally:
-        sitting.seat.dismiss()
+    if play is None:
+        _until_left(sitting, sitting.choose_case)
+    else:
+        _until_left(sitting, lambda: sitting.play(play, briefed=bool(play.decisions)))
+
+
+def run_today(input_: TextIO, output: TextIO, setting: Setting) -> None:
+    """Plays the call of the day of the setting, from where it was left if it was begun."""
+    sitting = _Sitting(Seat(Console(input_, output), setting))
+    _until_left(sitting, sitting.call_of_the_day)
 
 
 def show(output: TextIO, play: Playthrough, lang: Language) -> None:
@@ -71,8 +73,21 @@ class _Sitting:
         while True:
             offered = offers(self.seat.say, self.lang)
             pages.list_page(self.seat.console, offered.resumable, offered.entries, self.lang)
+            today.entry(self.seat)
             while not self._from_list(offered):
                 pass
+
+    def call_of_the_day(self) -> None:
+        """Today's deal: what was begun of it is gone on with."""
+        deal = today.dealt(self.seat)
+        if deal is None:
+            return
+        left = daily.unfinished(deal)
+        if left is not None:
+            self._resume(left)
+        elif (case := self._case(deal.drill)) is not None:
+            self.seat.begin(Aids(daily.MODE))
+            self.play(playthrough.start(case, deal.seed), briefed=False)
 
     # one case
 
@@ -219,6 +234,8 @@ class _Sitting:
         command, chosen = parse(typed), offered.pick(int(typed)) if typed.isdecimal() else None
         if chosen is not None:
             self._open(chosen)
+        elif command.name in ("today", "talk") and not command.number and self.seat.setting.today is not None:
+            self.call_of_the_day()
         elif command.name == "drop" and 1 <= command.number <= len(offered.resumable):
             self._drop(offered.resumable[command.number - 1])
         elif not command.empty and command.name != "language":
@@ -258,7 +275,7 @@ class _Sitting:
         record.close()
         self.seat.say(self.lang.text("Dropped. Its record stays: {path}", path=record.path))
 
-    def _case(self, path: Path) -> Case | None:
+    def _case(self, path: Path | str) -> Case | None:
         try:
             return authoring.load_case(path)
         except authoring.Refused as refused:
@@ -269,6 +286,15 @@ class _Sitting:
 
 
 # Private functions
+
+
+def _until_left(sitting: _Sitting, go: Callable[[], None]) -> None:
+    try:
+        go()
+    except (EOFError, KeyboardInterrupt, LeaveError):
+        sitting.seat.leave()
+    finally:
+        sitting.seat.dismiss()
 
 
 def _without_blanks(typed: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pygame
 
@@ -11,8 +12,8 @@ from game.model import Mode
 from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
-from game.window.frame import Frame
-from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk
+from game.window.frame import Frame, copy
+from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk, today
 from game.window.screens.scene import Scene
 from game.window.ui import Ui
 from game.window.zones import Intent
@@ -36,19 +37,26 @@ ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
 class App:
     """The window at work: which screen is up, what lies over it, and the desk that has the cases and the play."""
 
-    def __init__(self, frame: Frame, language: str, seed: int | None = None, mode: Mode = Mode.PRACTICE) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        language: str,
+        seed: int | None = None,
+        mode: Mode = Mode.PRACTICE,
+        today: date | None = None,
+    ) -> None:
         self.frame = frame
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
-        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode)
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
         self.dirty = True
 
-    def run(self, case_id: str | None) -> None:
+    def run(self, case_id: str | None, call: bool = False) -> None:
         """Works until the window is closed."""
-        self.open(case_id)
+        self.open(case_id, call)
         self.draw()
         self.frame.show()
         pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
@@ -59,10 +67,12 @@ class App:
             time.sleep(AWAKE if time.monotonic() - last < DROWSY else ASLEEP)
         self.desk.close()
 
-    def open(self, case_id: str | None) -> None:
-        """Goes to the list, or to the file of a case; offers what was left unfinished."""
+    def open(self, case_id: str | None, call: bool = False) -> None:
+        """Goes to the list, or to the file of a case or the call of the day; offers what was left unfinished."""
         self.desk.look()
-        if case_id is not None:
+        if call:
+            self.desk.do(Intent("today"))
+        elif case_id is not None:
             self.desk.open(case_id)
         if self.desk.message:
             self.over.append("message")
@@ -141,6 +151,8 @@ class App:
         elif intent.kind == "choose":
             name, _, number = intent.value.partition(":")
             self.ui.chosen[name] = int(number)
+        elif intent.kind == "copy":
+            self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
         elif intent.kind == "reveal":
             self.desk.do(intent)
         else:
@@ -221,7 +233,7 @@ class App:
         else:
             entries = desk.entries()
             detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
-            cases.draw(ui, entries, detail, bool(desk.unfinished))
+            cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
 
     def _exercise(self) -> None:
         from game.window.screens import exercise  # by now what it needs has been imported
@@ -241,6 +253,7 @@ class App:
             at=at,
             lines=desk.lines(at),
             why=desk.why_of(at),
+            share=desk.share(),
         )
 
     def _overlay(self, name: str) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
+from game.daily import MODE
 from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
@@ -21,7 +23,9 @@ from game.window.coach import Beside, Coached, beside, coached
 from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
+from game.window.screens.today import Today
 from game.window.session import Session
+from game.window.today import Call
 from game.window.zones import Intent
 
 if TYPE_CHECKING:
@@ -35,7 +39,9 @@ View = TypeVar("View")
 class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
-    def __init__(self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE) -> None:
+    def __init__(
+        self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE, today: date | None = None
+    ) -> None:
         self.language = language
         self.seed = seed
         self.numbers = numbers
@@ -43,6 +49,8 @@ class Desk:
         self.mode = mode
         """Of the play that is begun next."""
         self.place: Place = "cases"
+        self.call = Call(today)
+        self._usual = mode
         self.unfinished: tuple[Open, ...] = ()
         self.message: tuple[str, str] | None = None
         """Heading and text of what the user must read next."""
@@ -80,12 +88,16 @@ class Desk:
         try:
             if intent.kind == "open":
                 self.open(intent.value)
+            elif intent.kind == "today" and self.call.deal is not None:
+                self.open(self.call.deal.drill, call=True)
             elif intent.kind == "begin":
-                self._session, self.place = session.begin(self._open_case, self.seed, self.mode), "talk"
+                case = self._open_case
+                self._session, self.place = session.begin(case, self._seed_of(case), self.mode), "talk"
             elif intent.kind == "again" and self._session:
                 self._branch(0)
             elif intent.kind == "decide" and self._session:
                 self._session.decide(intent.value)
+                self.call.after(self._session.play, self._session.aids.mode)
                 self._look_back()
             elif intent.kind == "branch" and self._session:
                 self._branch(int(intent.value))
@@ -108,13 +120,14 @@ class Desk:
             self.trouble(error)
         self._coach.seat(self._helped)
 
-    def open(self, case_id: str) -> None:
-        """Opens the file of a case; a case that cannot be read is said to be so."""
+    def open(self, case_id: str, call: bool = False) -> None:
+        """Opens the file of a case, perhaps as the call of the day; a case that cannot be read is said to be so."""
         found = self._load(case_id)
         if isinstance(found, Refused):
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
         self._case, self.place = found, "file"
+        self._take_call(call)
         self._coach.seat(self._helped)
 
     def close(self) -> None:
@@ -225,6 +238,14 @@ class Desk:
     def replay(self) -> str:
         return session.replay_command(self._play)
 
+    def today(self) -> Today | None:
+        """The call of the day in the list."""
+        return self._once("today", (self.call.goes,), lambda: self.call.view(self._index, self.language))
+
+    def share(self) -> str:
+        """The line to paste to a colleague; empty but after a go at the call of the day."""
+        return self.call.share(self._play, self.language)
+
     # Private functions
 
     def _once(self, name: str, key: tuple[object, ...], make: Callable[[], View]) -> View:
@@ -277,6 +298,7 @@ class Desk:
         if self._session:
             self._session.close()
         self._session, self._case, self.place = None, None, "cases"
+        self._take_call(False)
 
     def _look_back(self) -> None:
         """At the end of a play the debrief opens by itself, and its review is asked for."""
@@ -292,6 +314,18 @@ class Desk:
         assert self._session is not None
         last, self._session, self.place = self._session, session.branch(self._session, number), "talk"
         last.close()
+
+    def _take_call(self, taken: bool) -> None:
+        """The call of the day has a mode of its own; after it the one before is there again."""
+        if taken and not self.call.taken:
+            self._usual, self.mode = self.mode, MODE
+        elif self.call.taken and not taken:
+            self.mode = self._usual
+        self.call.taken = taken
+
+    def _seed_of(self, case: Case) -> int | None:
+        deal = self.call.deal
+        return deal.seed if deal is not None and self.call.taken and case.id == deal.drill else self.seed
 
     def _resume(self, path: Path) -> None:
         try:

@@ -10,7 +10,7 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.coach import Dot
 from game.window.column import Block, column
-from game.window.screens import account, chart, verdicts
+from game.window.screens import account, chart, today, verdicts
 from game.window.screens.scene import BANNER, RIGHT, STRIP, Scene
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -38,7 +38,7 @@ def chosen(ui: Ui, dots: Sequence[Dot]) -> int:
 def draw(ui: Ui, scene: Scene) -> None:
     """The figures above, the picture and the talk of the turn in focus at the left, the rest in tabs at the right."""
     ui.scope("result", f"turns:{scene.at}", f"talk-{scene.at}")
-    token = (scene.debrief, scene.coached, scene.failed, scene.beside)
+    token = (scene.debrief, scene.coached, scene.failed, scene.beside, scene.share)
     ui.still("result", token, lambda: _all_but_chosen(ui, scene), "turns")
     chart.draw_focus(ui, scene)
     verdicts.talk(ui, scene)
@@ -66,10 +66,14 @@ def why_blocks(why: Why) -> list[Block]:
 def _all_but_chosen(ui: Ui, scene: Scene) -> None:
     debrief = scene.debrief
     ui.canvas.backdrop("title", 0, SHADE)
-    ui.text((24, 8, 1232, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
+    wide = today.SHARE[0] - 40 if scene.share else 1232
+    ui.text((24, 8, wide, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
     told = scene.coached.told
     under = ui.say("{first} {then}", first=debrief.ended, then=told.headline) if told else debrief.ended
-    ui.text((24, 44, 1232, 24), under, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    under = f"{under} · {debrief.aids}" if debrief.aids else under
+    ui.text((24, 44, wide, 24), under, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    if scene.share:
+        today.share(ui, scene.share)
     _figures(ui, scene)
     if scene.beside:
         _beside(ui, scene)

@@ -28,6 +28,8 @@ class Scene(NamedTuple):
     """The turn in focus."""
     lines: tuple[Line, ...]
     why: Why
+    share: str
+    """The line of the call of the day to paste to a colleague, or empty."""
 
     @property
     def verdict(self) -> Verdict | None:
