@@ -14,7 +14,11 @@ from game.model import Case
 from tests.shipped import CASES
 from tests.small import small_case
 
-SEEDS = 2_000
+FULL = tuple(case for case in CASES if len(case.occasions) > 1)
+DRILLS = tuple(case for case in CASES if len(case.occasions) == 1)
+PLAYS = {FULL: 1_600, DRILLS: 800}
+played = pytest.mark.xdist_group("bots")
+"""What rests on `means` stays on one worker, so that each is worked out once."""
 
 
 class Means(NamedTuple):
@@ -26,31 +30,36 @@ class Means(NamedTuple):
 
 
 @cache
-def means(name: str) -> Means:
-    """Mean score, money and relation of a bot over all seeds, shared out evenly among the shipped cases."""
+def means(name: str, cases: tuple[Case, ...] = FULL) -> Means:
+    """Mean score, money and relation of a bot over many seeds, shared out evenly among the cases."""
+    plays = PLAYS[cases]
     scores = [
-        playthrough.result(bots.play_out(BOTS[name], CASES[seed % len(CASES)], seed)).score for seed in range(SEEDS)
+        playthrough.result(bots.play_out(BOTS[name], cases[seed % len(cases)], seed)).score for seed in range(plays)
     ]
     total, money, relation = (
-        sum(getattr(score, part) for score in scores) / SEEDS / 100 for part in ("total", "money", "relation")
+        sum(getattr(score, part) for score in scores) / plays / 100 for part in ("total", "money", "relation")
     )
     return Means(total, money, relation)
 
 
-def test_the_expert_leads_clearly() -> None:
-    ranked = sorted(BOTS, key=lambda name: means(name).score, reverse=True)
+@played
+@pytest.mark.parametrize("cases", [FULL, DRILLS], ids=["cases", "drills"])
+def test_the_expert_leads_clearly(cases: tuple[Case, ...]) -> None:
+    ranked = sorted(BOTS, key=lambda name: means(name, cases).score, reverse=True)
     assert ranked[0] == "handbook_expert"
-    assert means(ranked[0]).score > means(ranked[1]).score + 15, {name: means(name) for name in ranked}
+    assert means(ranked[0], cases).score > means(ranked[1], cases).score + 15, {n: means(n, cases) for n in ranked}
 
 
+@played
 def test_ways_of_playing_differ_in_what_they_bring_and_what_they_break() -> None:
     nice, hard, expert = (means(name) for name in ("always_nice", "always_hard", "handbook_expert"))
-    assert nice.relation > hard.relation + 30  # warmth keeps the customer
-    assert expert.money > nice.money + 15  # and does not bring the money
-    assert expert.relation > hard.relation + 20
-    assert expert.money > hard.money
-    assert expert.money > means("due_day_only").money + 15
-    assert expert.score > means("random").score + 15
+    # By mail and telephone neither finds much of its taste on the table, which brings the two closer on average.
+    assert nice.relation > hard.relation + 15  # warmth keeps the customer
+    assert expert.money > nice.money + 30  # and does not bring the money
+    assert expert.relation > hard.relation + 15
+    assert expert.money > hard.money + 30
+    assert expert.money > means("due_day_only").money + 30
+    assert expert.score > means("random").score + 30
 
 
 @pytest.mark.parametrize("name", BOTS)
@@ -96,11 +105,12 @@ def test_nobody_but_chance_crosses_a_red_line() -> None:
 
 
 def test_the_expert_asks_before_it_bargains() -> None:
-    case = next(case for case in CASES if any("diagnose" in occasion.tactics for occasion in case.occasions))
-    asked = 0
-    for seed in range(20):
-        play = bots.play_out(BOTS["handbook_expert"], case, seed)
-        acts = [turn.act for turn in play.turns]
-        if "diagnose" in acts and "instalment" in acts:
-            asked += acts.index("diagnose") < acts.index("instalment")
-    assert asked >= 5
+    asked = offered = 0
+    for case in FULL:
+        for seed in range(20):
+            acts = [turn.act for turn in bots.play_out(BOTS["handbook_expert"], case, seed).turns]
+            if "diagnose" in acts and "instalment" in acts:
+                offered += 1
+                asked += acts.index("diagnose") < acts.index("instalment")
+    assert offered >= 20
+    assert asked >= 0.8 * offered
