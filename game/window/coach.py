@@ -122,7 +122,7 @@ def coached(play: Playthrough, review: Review | None, lang: Language, aids: Aids
         entries=tuple(_entries(words)),
         quality=f"{review.quality:.0f}%",
         luck=signed(review.luck + review.revealed),
-        adjusted=f"{review.adjusted:.1f}",
+        adjusted=f"{review.adjusted:.1f}".replace("-", "−"),
         causes=tuple(lang.pick(play.case.causes[cause].name) for cause in causes),
         truth=causes.index(play.case.truths[play.state.truth].cause),
         beliefs=tuple(_beliefs(play, review, causes, lang)),
@@ -198,5 +198,5 @@ def _beliefs(play: Playthrough, review: Review, causes: tuple[str, ...], lang: L
     last = {turn.after.at: index for index, turn in enumerate(play.turns)}
     for at, index in last.items():
         if at < len(play.case.occasions):
-            day = lang.date(play.case.date_of(play.case.occasions[at]))
+            day = lang.date_spoken(play.case.date_of(play.case.occasions[at]))
             yield Beliefs(day, tuple(review.steps[index].causes.get(cause, 0.0) for cause in causes))

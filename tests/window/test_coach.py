@@ -53,7 +53,7 @@ def test_the_account_adds_up_and_the_decisions_that_mattered_are_told(lang: obje
 def test_beliefs_are_told_for_every_occasion_one_was_at() -> None:
     play = played(LINE)
     seen = coached(play, made_up(play), EN)
-    assert [each.label for each in seen.beliefs] == ["Case file", "Fri 14 Aug", "Mon 31 Aug"]
+    assert [each.label for each in seen.beliefs] == ["Case file", "14 August", "31 August"]
     assert all(sum(each.shares) == pytest.approx(1) for each in seen.beliefs)
     assert seen.causes[seen.truth] == EN.pick(play.case.causes[play.case.truths[play.state.truth].cause].name)
 

@@ -152,7 +152,7 @@ def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
     colour, dim = (theme.DARK, theme.DARK_DIM) if chosen_ else (theme.LIGHT, theme.LIGHT_DIM)
     ui.canvas.panel(box, look)
     title = width - (200 if entry.mark else 160)
-    ui.text((x + 16, y + 6, title, 30), entry.title, theme.Style(18, True, 1.25, 13), colour, valign="middle")
+    ui.text((x + 16, y + 6, title, 30), entry.title, theme.Style(18, True, 1.2, 11), colour, valign="middle")
     if entry.trouble:
         ui.canvas.icon("ui_legal_amber", (x + 16, y + 46, 18, 18), theme.AMBER)
         ui.text((x + 42, y + 44, width - 58, 22), entry.trouble, theme.LABEL, dim, valign="middle")

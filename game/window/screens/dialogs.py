@@ -166,6 +166,7 @@ def help_(ui: Ui) -> None:
         ("H", ui.say("a hint, step by step (not in an exam)")),
         ("T  W  F", ui.say("transcript, why the last move went so, case file")),
         ("N", ui.say("show the meters as numbers: an aid for beginners")),
+        ("B  D W S T", ui.say("in the debrief: retry the decision in focus; what stands at the right")),
         ("PgUp PgDn", ui.say("scroll; so does the wheel of the mouse")),
         ("F2  F11", ui.say("Chinese or English; full screen")),
         ("Esc", ui.say("back, or pause; there the last move can be taken back")),

@@ -86,7 +86,7 @@ def _person(ui: Ui, talk: Talk) -> None:
     plate = (x, 372, width, 56)
     ui.canvas.panel(plate, Surface((*theme.INK, 236), theme.INK_LINE, 12))
     name = f"{person.name} · {person.post}"
-    ui.text((x + 14, 376, width - 28, 26), name, theme.Style(17, True, 1.3, 12), theme.LIGHT, valign="middle")
+    ui.text((x + 14, 374, width - 28, 28), name, theme.Style(17, True, 1.15, 11), theme.LIGHT, valign="middle")
     mood = talk.mood_words or talk.channel_name
     ui.text((x + 14, 402, width - 28, 22), mood, theme.LABEL, theme.BRASS, valign="middle")
 
