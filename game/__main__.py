@@ -10,16 +10,18 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import authoring, bots, journal, playthrough, terminal, window
+from game import authoring, bots, journal, playthrough, profiles, review, terminal, window
 from game.journal import JournalError
 from game.language import LANGUAGES, Language, language, mark, system_language
-from game.model import Case
+from game.model import Case, Mode, Phase
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
+from game.terminal import profile
 
 if TYPE_CHECKING:
     from game import solving, statespace
@@ -36,8 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     lang = language(getattr(args, "lang", None) or window.remembered_language() or system_language())
     try:
-        code: int = args.command(args, lang)
+        with profiles.chosen(getattr(args, "profile", None)):
+            profiles.name()
+            code: int = args.command(args, lang)
         sys.stdout.flush()
+    except profiles.WrongNameError as wrong:
+        _tell(lang.text("A profile cannot be called “{name}”: use up to 40 letters, digits, - and _.", name=wrong.name))
+        return WRONG_USAGE
     except authoring.Refused as refused:
         if refused.problems[0].code == "no-such-case":
             _tell(_no_such_case(args.case, lang))
@@ -46,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_USAGE if refused.problems[0].code == "no-such-file" else PROBLEMS
     except JournalError as error:
         _tell(error.text(lang.code))
-        return PROBLEMS
+        return WRONG_USAGE if error.code == "missing" else PROBLEMS
     except KeyboardInterrupt:
         return DONE
     except BrokenPipeError:
@@ -63,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="language; by default the system's, else Chinese"
+    )
+    common.add_argument(
+        "--profile", metavar="NAME", default=argparse.SUPPRESS, help="whose plays and progress; by default the only one"
     )
     parser = argparse.ArgumentParser(
         prog="huikuan",
@@ -83,7 +93,32 @@ def _parser() -> argparse.ArgumentParser:
         help="decisions to begin with, separated by commas; one that cannot be taken is answered with those that can",
     )
     play.add_argument("--json", action="store_true", help="print the play as JSON and nothing else")
+    mode = play.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--exam",
+        dest="mode",
+        action="store_const",
+        const=Mode.EXAM,
+        help="no hints, reasons or going back till the end",
+    )
+    mode.add_argument(
+        "--warm-up", dest="mode", action="store_const", const=Mode.WARM_UP, help="with numbers; counted for nothing"
+    )
     play.set_defaults(command=_play)
+
+    today = commands.add_parser("today", parents=[common], help="one short deal a day, the same for everybody")
+    today.add_argument("--terminal", action="store_true", help="in plain lines instead of a window")
+    today.set_defaults(command=_today)
+
+    account = commands.add_parser("account", parents=[common], help="a one-page plan for a real overdue debt of yours")
+    what = account.add_mutually_exclusive_group()
+    what.add_argument("--new", action="store_true", help="begin a plan, question by question (usual without a plan)")
+    what.add_argument("--list", action="store_true", help="the plans kept on this machine (usual otherwise)")
+    what.add_argument("--edit", metavar="NAME", help="go through the questions of a plan again")
+    what.add_argument("--print", metavar="NAME", help="print a plan in plain lines")
+    what.add_argument("--delete", metavar="NAME", help="take a plan away for good")
+    account.add_argument("--html", metavar="FILE", type=Path, help="with --print: write one page of A4 instead")
+    account.set_defaults(command=_account)
 
     demo = commands.add_parser("demo", parents=[common], help="watch a bot play: the talk and the debrief")
     demo.add_argument("case", metavar="CASE", nargs="?", help="id of a case, or a file; by default the first")
@@ -112,14 +147,39 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_argument("--json", action="store_true")
     claims.set_defaults(command=_claims)
 
-    review = commands.add_parser(
+    judged = commands.add_parser(
         "review", parents=[common], help="what each decision of a record cost, and what was luck"
     )
-    review.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
-    review.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
-    review.add_argument("--json", action="store_true")
-    review.add_argument("--background", action="store_true", help="give way to other work; print nothing")
-    review.set_defaults(command=_review)
+    judged.add_argument("record", metavar="RECORD", type=Path, help="a record file of a finished play")
+    judged.add_argument("--html", type=Path, metavar="FILE", help="write it as one page that can be sent")
+    judged.add_argument("--json", action="store_true")
+    judged.add_argument("--background", action="store_true", help="give way to other work; print nothing")
+    judged.set_defaults(command=_review)
+
+    drill = commands.add_parser("drill", parents=[common], help="practise single decisions; each comes back when due")
+    drill.add_argument("--json", action="store_true", help="list what is due and what would be new")
+    drill.set_defaults(command=_drill)
+
+    progress = commands.add_parser(
+        "progress", parents=[common], help="how one's decisions get better, and what to practise next"
+    )
+    progress.add_argument("--html", type=Path, metavar="FILE", help="write it as one page")
+    progress.add_argument("--json", action="store_true")
+    progress.add_argument("--background", action="store_true", help="review what is missing; print nothing")
+    progress.set_defaults(command=_progress)
+
+    whose = commands.add_parser("profile", help="profiles of several trainees on one machine")
+    doing = whose.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    doing.add_parser("list", parents=[common], help="every profile").set_defaults(command=_profiles)
+    export = doing.add_parser("export", parents=[common], help="everything kept for the profile in use, as a zip file")
+    export.add_argument("file", metavar="FILE.zip", type=Path)
+    export.set_defaults(command=_export)
+    delete = doing.add_parser("delete", parents=[common], help="remove everything kept for a profile")
+    delete.add_argument("name", metavar="NAME")
+    delete.set_defaults(command=_delete)
+
+    coach = commands.add_parser("coach", parents=[common])  # unlisted: the game starts it to ask for hints
+    coach.set_defaults(command=_coach)
 
     schema = commands.add_parser("schema", parents=[common], help="JSON Schema for editors")
     schema.add_argument("--write", action="store_true", help="write scenarios/schema instead of printing")
@@ -134,9 +194,12 @@ def _game(_: argparse.Namespace, lang: Language) -> int:
 def _play(args: argparse.Namespace, lang: Language) -> int:
     case = authoring.load_case(args.case)
     seed = _new_seed() if args.seed is None else args.seed
+    mode = args.mode or Mode.PRACTICE
     moves = [move.strip() for move in (args.moves or "").split(",") if move.strip()]
     play = playthrough.start(case, seed)
     for number, move in enumerate(moves, start=1):
+        if move == "leave" and play.state.phase == Phase.BETWEEN:
+            continue  # the talk ended by itself; the line of moves goes on all the same
         try:
             play = playthrough.choose(play, move)
         except IllegalDecisionError as error:
@@ -147,9 +210,46 @@ def _play(args: argparse.Namespace, lang: Language) -> int:
     elif moves and (play.over or not sys.stdin.isatty()):
         terminal.show(sys.stdout, play, lang)
     elif moves or args.terminal:
-        terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
+        terminal.run(sys.stdin, sys.stdout, _setting(lang, mode), play)
     else:
-        return _face(args.case, play, lang)
+        return _face(args.case, play, lang, mode)
+    return DONE
+
+
+def _today(args: argparse.Namespace, lang: Language) -> int:
+    if not args.terminal and _windowed(lang, lambda: window.run_today(lang.code, date.today())):
+        return DONE
+    terminal.run_today(sys.stdin, sys.stdout, _setting(lang))
+    return DONE
+
+
+def _account(args: argparse.Namespace, lang: Language) -> int:
+    from game.account import page, sheet, shelf  # content is read, which no other command should wait for
+    from game.terminal import account
+
+    today, wanted = date.today(), args.edit or args.print or args.delete
+    if args.html and not args.print:
+        _tell(lang.text("--html goes with --print NAME."))
+        return WRONG_USAGE
+    try:
+        if args.delete:
+            shelf.delete(args.delete)
+        elif args.print and args.html:
+            args.html.write_text(page.html(sheet.sheet(shelf.load(wanted), lang, today), lang), encoding="utf-8")
+            _tell(lang.text("Written: {path}", path=args.html))
+        elif args.print:
+            account.show(sys.stdout, shelf.load(wanted), lang, today)
+        elif args.edit or args.new or not (args.list or shelf.names()):
+            account.fill_in(sys.stdin, sys.stdout, lang, today, args.edit or "")
+        else:
+            account.listing(sys.stdout, lang, today)
+    except shelf.NoSuchPlanError as error:
+        known = lang.join(list(shelf.names())) or lang.text("none yet")
+        _tell(lang.text("There is no plan “{name}”. There are: {known}", name=error.name, known=known))
+        return WRONG_USAGE
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=error.filename, reason=error.strerror or error))
+        return PROBLEMS
     return DONE
 
 
@@ -239,11 +339,15 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
     from game.bench import claims, report  # numpy and processes, which no other command should wait for
 
     files = [file for path in args.paths for file in report.claim_files(path)]
-    if not files or args.pairs < 1:
+    if args.pairs < 1:
+        _tell(lang.text("--pairs must be a whole number from 1 on."))
+        return WRONG_USAGE
+    if not files:
         _tell(lang.text("There are no claims in {paths}.", paths=", ".join(map(str, args.paths))))
         return WRONG_USAGE
     asked = tuple(claim for file in files for claim in claims.read_claims(file))
-    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control)
+    own = next(filter(None, map(claims.own_folder, files)), None)
+    found = claims.run(asked, args.pairs, processes=os.cpu_count() or 1, control=args.control, own=own)
     curve = report.curve()
     if args.json:
         _print_json(report.to_json(found, curve))
@@ -256,16 +360,110 @@ def _claims(args: argparse.Namespace, lang: Language) -> int:
 def _review(args: argparse.Namespace, lang: Language) -> int:
     from game import solving  # numpy takes a moment to import, which no other command should wait for
 
-    play = journal.load(args.record).play
+    loaded = journal.load(args.record)
+    play = loaded.play
     if not play.over:
         _tell(lang.text("This play is not over yet; play it to its end first."))
         return PROBLEMS
+    if args.html is not None and args.html.resolve() == args.record.resolve():
+        _tell(lang.text("That would overwrite the record; choose another file for the page."))
+        return WRONG_USAGE
     if args.background:
         solving.be_nice()
+        solving.review(play)
+        return DONE
     found = solving.review(play)
+    if args.html is not None and not _written(
+        args.html, review.page(review.told(play, found, lang, loaded.aids), lang), lang
+    ):
+        return PROBLEMS
     if args.json:
-        _print_json(solving.review_to_json(found))
+        _print_json(solving.review_to_json(found) | _aids(loaded))
+    elif args.html is None:
+        terminal.show_review(sys.stdout, review.told(play, found, lang, loaded.aids), lang)
     return DONE
+
+
+def _aids(loaded: journal.Loaded) -> dict[str, Any]:
+    """How the play was played, as plain data."""
+    return {"mode": loaded.aids.mode.value, "hints": [hint._asdict() for hint in loaded.aids.hints]}
+
+
+def _coach(_: argparse.Namespace, __: Language) -> int:
+    from game import solving  # numpy takes a moment to import, which no other command should wait for
+
+    solving.serve(sys.stdin, sys.stdout, lambda: os._exit(DONE))
+    return DONE
+
+
+def _drill(args: argparse.Namespace, lang: Language) -> int:
+    from game.learning import words  # numpy takes a moment to import, which no other command should wait for
+    from game.terminal.drill import drill
+
+    if args.json:
+        _print_json(words.due_to_json(_now(), lang))
+    else:
+        drill(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), _now)
+    return DONE
+
+
+def _progress(args: argparse.Namespace, lang: Language) -> int:
+    from game import solving
+    from game.learning import deck, evidence, progress, sheet, words
+
+    if args.background:
+        solving.be_nice()
+        evidence.work_out()
+        return DONE
+    found, practice = progress.now()
+    if found.missing:
+        solving.Job("progress")
+    if args.json:
+        _print_json(words.to_json(found, practice, lang))
+        return DONE
+    page = words.page(found, practice, deck.load(), _now(), lang)
+    if args.html:
+        return DONE if _written(args.html, sheet.html(page, lang), lang) else PROBLEMS
+    for line in words.lines(page, lang):
+        print(line)
+    return DONE
+
+
+def _profiles(_: argparse.Namespace, lang: Language) -> int:
+    for line in profile.listed(lang):
+        print(line)
+    return DONE
+
+
+def _export(args: argparse.Namespace, lang: Language) -> int:
+    try:
+        print(profile.export(profiles.name(), args.file, lang))
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=args.file, reason=error.strerror or error))
+        return PROBLEMS
+    return DONE
+
+
+def _delete(args: argparse.Namespace, lang: Language) -> int:
+    if not profiles.exists(profiles.checked(args.name)):
+        _tell(
+            lang.text(
+                "There is no profile “{name}”. There are: {known}", name=args.name, known=lang.join(profiles.names())
+            )
+        )
+        return WRONG_USAGE
+    return DONE if profile.delete(sys.stdin, sys.stdout, args.name, lang) else PROBLEMS
+
+
+def _written(path: Path, text: str, lang: Language) -> bool:
+    """Writes the file and says where it is, or why it could not be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        _tell(lang.text("{path} could not be written ({reason}).", path=path, reason=error.strerror or error))
+        return False
+    _tell(lang.text("Written: {path}", path=path))
+    return True
 
 
 def _schema(args: argparse.Namespace, lang: Language) -> int:
@@ -280,19 +478,26 @@ def _schema(args: argparse.Namespace, lang: Language) -> int:
     return DONE
 
 
-def _face(case_id: str | None, play: Playthrough | None, lang: Language) -> int:
+def _face(case_id: str | None, play: Playthrough | None, lang: Language, mode: Mode = Mode.PRACTICE) -> int:
     """The window, or the terminal where there can be none; it says so."""
+    seed = play.seed if play is not None else None
+    if _windowed(lang, lambda: window.run(case_id, seed, lang.code, mode, date.today())):
+        return DONE
+    terminal.run(sys.stdin, sys.stdout, _setting(lang, mode), play)
+    return DONE
+
+
+def _windowed(lang: Language, run: Callable[[], None]) -> bool:
+    """Whether there could be a window and all was done in it; says so where there can be none."""
     if _no_display():
         _tell(lang.text("There is no display here, so the game runs in the terminal."))
-    else:
-        try:
-            window.run(case_id, play.seed if play is not None else None, lang.code)
-        except window.WindowUnavailable as reason:
-            _tell(str(reason))
-        else:
-            return DONE
-    terminal.run(sys.stdin, sys.stdout, terminal.Setting(lang, _new_seed), play)
-    return DONE
+        return False
+    try:
+        run()
+    except window.WindowUnavailable as reason:
+        _tell(str(reason))
+        return False
+    return True
 
 
 def _no_display() -> bool:
@@ -347,11 +552,19 @@ def _no_such_case(named: str, lang: Language) -> str:
     return lang.text("There is no case “{name}”. There are: {known}", name=named, known=lang.join(known))
 
 
+def _setting(lang: Language, mode: Mode = Mode.PRACTICE) -> terminal.Setting:
+    return terminal.Setting(lang, _new_seed, mode=mode, today=date.today())
+
+
 def _alike(named: str, known: Sequence[str]) -> list[str]:
     """The ids most like it, up to three; none much less like it than the best."""
     found = {id_: difflib.SequenceMatcher(None, named, id_).ratio() for id_ in known}
     least = max(0.4, max(found.values(), default=0.0) - 0.1)
     return sorted((id_ for id_ in known if found[id_] >= least), key=lambda id_: -found[id_])[:3]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _new_seed() -> int:

@@ -1,7 +1,7 @@
 """Records on disk: every decision is there before its result is shown.
 
-A record is a file of JSON lines: a header (case digest, seed), then one line a decision. The compiled case lies beside
-the records under its digest, so that a record outlives edits of its scenario.
+A record is a file of JSON lines: a header (case digest, seed, mode), then one line a decision or a hint looked at. The
+compiled case lies beside the records under its digest, so that a record outlives edits of its scenario.
 """
 
 from __future__ import annotations
@@ -9,21 +9,18 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import platformdirs
-
-from game import playthrough
-from game.model import Case
+from game import playthrough, profiles
+from game.model import HINT_STEPS, Aids, Case, Hint, Mode
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
 FORMAT = 1
-HOME_VARIABLE = "HUIKUAN_HOME"
-"""Environment variable that moves everything Huikuan writes to another folder."""
+HOME_VARIABLE = profiles.HOME_VARIABLE
 
 TEXTS = {
     "missing": {
@@ -85,6 +82,19 @@ class Loaded(NamedTuple):
     play: Playthrough
     notices: tuple[Notice, ...]
     path: Path
+    aids: Aids = Aids()
+
+
+class Head(NamedTuple):
+    """A record as it lies on the disk, read without replaying it."""
+
+    path: Path
+    case: str
+    digest: str
+    seed: int
+    decisions: tuple[str, ...]
+    told: frozenset[int] = frozenset()
+    """Decisions, by how many came before, whose best move was looked up as a hint."""
 
 
 class Record:
@@ -97,6 +107,10 @@ class Record:
     def append(self, decision: str) -> None:
         """Writes the decision; it is on the disk when this returns."""
         self._write({"decide": decision})
+
+    def hint(self, level: int, after: int) -> None:
+        """Writes that this step of the hint was looked at after so many decisions; on the disk when this returns."""
+        self._write({"hint": level, "after": after})
 
     def end(self) -> None:
         """Notes that the case is over, so that it is not offered again."""
@@ -112,36 +126,50 @@ class Record:
 
 
 def home() -> Path:
-    """The folder of everything that is kept for this user."""
-    moved = os.environ.get(HOME_VARIABLE)
-    return Path(moved) if moved else platformdirs.user_data_path("huikuan", appauthor=False)
+    """The folder of everything that is kept for this trainee."""
+    return profiles.home()
 
 
 def records_folder() -> Path:
     return home() / "records"
 
 
-def open_record(play: Playthrough, continues: Path | None = None) -> Record:
-    """A new record of this playthrough, its decisions so far included; the compiled case is stored first."""
+def open_record(
+    play: Playthrough,
+    continues: Path | None = None,
+    branches: Path | None = None,
+    aids: Aids = Aids(),  # noqa: B008 - frozen
+) -> Record:
+    """A new record of this playthrough, its decisions and hints so far included; the compiled case is stored first.
+
+    ``branches`` is the record of the play that was gone back in, to take its later decisions anew.
+    """
     folder = records_folder()
     folder.mkdir(parents=True, exist_ok=True)
     digest = _store_case(play.case)
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
     path = folder / f"{stamp}-{play.case.id}-{secrets.token_hex(3)}.jsonl"
     header = {"huikuan": FORMAT, "case": play.case.id, "digest": digest, "seed": play.seed}
+    header["mode"] = aids.mode.value
     if continues is not None:
         header["continues"] = continues.name
+    if branches is not None:
+        header["branches"] = branches.name
     record = Record(path)
     record._write(header)
-    for decision in play.decisions:
-        record.append(decision)
+    for number in range(len(play.decisions) + 1):
+        for hint in aids.hints:
+            if hint.after == number:
+                record.hint(*hint)
+        for decision in play.decisions[number : number + 1]:
+            record.append(decision)
     return record
 
 
 def resume(loaded: Loaded) -> Record:
     """The record to go on with: the same file, or after a cut line a new one that names the old."""
     if any(notice.code == "cut" for notice in loaded.notices):
-        return open_record(loaded.play, continues=loaded.path)
+        return open_record(loaded.play, continues=loaded.path, branches=branched(loaded.path), aids=loaded.aids)
     return Record(loaded.path)
 
 
@@ -152,16 +180,31 @@ def load(path: Path, current: Case | None = None) -> Loaded:
     """
     header, lines, cut = _read(path)
     case = _stored_case(path, str(header["digest"]))
-    decisions = [str(line["decide"]) for line in lines if "decide" in line]
+    taken = {number: str(line["decide"]) for number, line in enumerate(lines, start=2) if "decide" in line}
+    decisions = list(taken.values())
     try:
         play = playthrough.replay(case, int(header["seed"]), decisions)
     except IllegalDecisionError as error:
         number = decisions.index(error.decision)
-        raise JournalError("broken", path=path, line=number + 2, kept=number) from error
+        raise JournalError("broken", path=path, line=list(taken)[number], kept=number) from error
     notices = [Notice("cut", {"path": path, "kept": len(decisions)})] if cut else []
     if current is not None and playthrough.digest(current) != header["digest"]:
         notices.append(Notice("edited", {"case": case.id}))
-    return Loaded(play, tuple(notices), path)
+    return Loaded(play, tuple(notices), path, aids_of(header, lines))
+
+
+def aids_of(header: dict[str, Any], lines: Iterable[dict[str, Any]]) -> Aids:
+    """The mode that a record names, practice where it names none, and the hints it tells of."""
+    named = header.get("mode")
+    mode = Mode(named) if named in tuple(Mode) else Mode.PRACTICE
+    return Aids(mode, tuple(Hint(line["hint"], line["after"]) for line in lines if _is_hint(line)))
+
+
+def branched(path: Path) -> Path | None:
+    """The record that this one branches from; None where it begins a play of its own. Raises `JournalError`."""
+    header, _, _ = _read(path)
+    name = header.get("branches")
+    return path.parent / Path(name).name if isinstance(name, str) else None
 
 
 def unfinished() -> tuple[Path, ...]:
@@ -173,6 +216,28 @@ def unfinished() -> tuple[Path, ...]:
     continued = {header.get("continues") for header, _ in heads.values()}
     open_ones = (path for path, (_, ended) in heads.items() if not ended and path.name not in continued)
     return tuple(sorted(open_ones, key=lambda path: path.name, reverse=True))
+
+
+def finished() -> tuple[Head, ...]:
+    """Records of plays that were played to their end and count for something, oldest first."""
+    folder = records_folder()
+    found = []
+    for path in sorted(folder.glob("*.jsonl"), key=lambda path: path.name):
+        try:
+            header, lines, _ = _read(path)
+        except JournalError:
+            continue
+        if any("end" in line for line in lines) and aids_of(header, lines).mode.counts:
+            found.append(_head(path, header, lines))
+    return tuple(found)
+
+
+def stored_case(digest: str) -> Case | None:
+    """The case that was stored with a record under this digest; None where it is not there or not whole."""
+    try:
+        return Case.model_validate_json((_cases_folder() / f"{digest}.json").read_bytes())
+    except (OSError, ValueError):
+        return None
 
 
 # Private functions
@@ -198,11 +263,10 @@ def _store_case(case: Case) -> str:
 
 
 def _stored_case(path: Path, digest: str) -> Case:
-    stored = _cases_folder() / f"{digest}.json"
-    try:
-        return Case.model_validate_json(stored.read_bytes())
-    except (OSError, ValueError) as error:
-        raise JournalError("no_case", path=path, digest=digest[:12]) from error
+    case = stored_case(digest)
+    if case is None:
+        raise JournalError("no_case", path=path, digest=digest[:12])
+    return case
 
 
 def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
@@ -220,15 +284,27 @@ def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
     lines: list[dict[str, Any]] = []
     for number, text in enumerate(whole[1:], start=2):
         line = _parsed(text)
-        if line is None or not ("decide" in line or "end" in line):
-            raise JournalError("broken", path=path, line=number, kept=len(lines))
+        if line is None or not ("decide" in line or "end" in line or "hint" in line):
+            kept = sum("decide" in each for each in lines)
+            raise JournalError("broken", path=path, line=number, kept=kept)
         lines.append(line)
     return header, lines, bool(tail)
+
+
+def _head(path: Path, header: dict[str, Any], lines: list[dict[str, Any]]) -> Head:
+    decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
+    told = frozenset(hint.after for hint in aids_of(header, lines).hints if hint.level == HINT_STEPS)
+    return Head(path, header["case"], header["digest"], header["seed"], decisions, told)
 
 
 def _is_header(line: dict[str, Any]) -> bool:
     kinds = {"huikuan": int, "case": str, "digest": str, "seed": int}
     return all(type(line.get(name)) is kind for name, kind in kinds.items())
+
+
+def _is_hint(line: dict[str, Any]) -> bool:
+    level, after = line.get("hint"), line.get("after")
+    return type(level) is int and type(after) is int and 1 <= level <= HINT_STEPS and after >= 0
 
 
 def _parsed(text: bytes) -> dict[str, Any] | None:

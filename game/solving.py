@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
+from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Literal, NamedTuple, TextIO
 
-import platformdirs
-
-from game import journal, playthrough
+from game import belief, playthrough, profiles
 from game.coach.advice import Advisor
+from game.coach.frontier import frontier
 from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
-from game.coach.solve import Solution, solve, solved
-from game.model import Case
+from game.coach.solve import Solution, sharpened, solve, solved
+from game.hints import asking
+from game.model import Case, State
 from game.playthrough import Playthrough
 
 FORMAT = 1
@@ -61,14 +66,19 @@ def review(play: Playthrough) -> Review:
     start = time.perf_counter()
     solution, values = solved(play.case)
     _write(_path(play.case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
-    found = judge(Advisor(values), solution, play)
+    found = judge(Advisor(sharpened(values)), solution, play)._replace(frontier=frontier(values.graph))
     _keep(path, review_to_json(found))
     return found
 
 
 def kept_review(play: Playthrough) -> Review | None:
     """The review kept for this play, without working anything out."""
-    return _read_review(_review_path(play))
+    return kept_review_of(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def kept_review_of(digest: str, seed: int, decisions: Sequence[str]) -> Review | None:
+    """The same for a play that need not be replayed, by the digest of its case."""
+    return _read_review(_review_file(digest, seed, decisions))
 
 
 def review_to_json(found: Review) -> dict[str, Any]:
@@ -91,14 +101,34 @@ def review_from_json(data: dict[str, Any]) -> Review:
         for each in data["judgements"]
     )
     steps = tuple(Step(**each) for each in data["steps"])
-    return Review(**{**data, "judgements": judgements, "steps": steps, "mattered": tuple(data["mattered"])})
+    points = tuple((float(money), float(relation)) for money, relation in data["frontier"])
+    listed = {"judgements": judgements, "steps": steps, "mattered": tuple(data["mattered"]), "frontier": points}
+    return Review(**{**data, **listed})
+
+
+def serve(questions: TextIO, answers: TextIO, gone: Callable[[], None]) -> None:
+    """Reads the case on the first line, solves it, says so, then answers each question with a line (`game.hints`).
+
+    Whoever asked may go at any time: ``gone`` is called where the input ends, from another thread.
+    """
+    be_nice()
+    case = Case.model_validate_json(questions.readline())
+    waiting: SimpleQueue[str] = SimpleQueue()
+    Thread(target=_listen, args=(questions, waiting, gone), daemon=True).start()
+    start = time.perf_counter()
+    solution, values = solved(case)
+    _write(_path(case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
+    advisor, interval = Advisor(sharpened(values)), 0.0 if solution.exact else solution.upper - solution.lower
+    _tell(answers, json.dumps({"interval": interval}))
+    while line := waiting.get():
+        _tell(answers, _advised(advisor, line, interval))
 
 
 class Job:
-    """A case being solved, or a record reviewed, in a process of its own; the result is kept once `done`."""
+    """A case being solved, a record or all that are missing reviewed, in a process of its own; kept once `done`."""
 
-    def __init__(self, command: Literal["solve", "review"], path: Path) -> None:
-        words = [sys.executable, "-m", "game", command, str(path), "--background"]
+    def __init__(self, command: Literal["solve", "review", "progress"], path: Path | None = None) -> None:
+        words = [sys.executable, "-m", "game", command, *([str(path)] if path else []), "--background"]
         # The package may run from a checkout, which only this process's path names.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
         quiet = subprocess.DEVNULL
@@ -134,13 +164,31 @@ def to_json(found: Answer) -> dict[str, object]:
 # Private functions
 
 
-def _folder() -> Path:
-    moved = os.environ.get(journal.HOME_VARIABLE)
-    return Path(moved) / "cache" if moved else platformdirs.user_cache_path("huikuan", appauthor=False)
+def _listen(questions: TextIO, waiting: SimpleQueue[str], gone: Callable[[], None]) -> None:
+    for line in questions:
+        waiting.put(line)
+    waiting.put("")
+    gone()
+
+
+def _tell(answers: TextIO, line: str) -> None:
+    answers.write(line + "\n")
+    answers.flush()
+
+
+def _advised(advisor: Advisor, line: str, interval: float) -> str:
+    """The answer to one question; ``null`` about what no play can reach."""
+    known = {truth: belief.Line(Fraction(weight), State(*state)) for truth, weight, state in json.loads(line)}
+    try:
+        worths = advisor.worths(known)
+        lawful = {decision: worth for decision, worth in worths.items() if not advisor.crosses(decision)}
+        return asking.answer(advisor.best(known), lawful.items(), interval)
+    except LookupError:
+        return json.dumps(None)
 
 
 def _path(case: Case) -> Path:
-    return _folder() / f"solution-{FORMAT}-{playthrough.digest(case)}.json"
+    return profiles.shared_cache() / f"solution-{FORMAT}-{playthrough.digest(case)}.json"
 
 
 def _read(path: Path) -> Answer | None:
@@ -153,8 +201,12 @@ def _read(path: Path) -> Answer | None:
 
 
 def _review_path(play: Playthrough) -> Path:
-    whole = json.dumps([playthrough.digest(play.case), play.seed, play.decisions])
-    return _folder() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
+    return _review_file(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def _review_file(digest: str, seed: int, decisions: Sequence[str]) -> Path:
+    whole = json.dumps([digest, seed, list(decisions)])
+    return profiles.cache() / f"review-{FORMAT}-{sha256(whole.encode()).hexdigest()[:32]}.json"
 
 
 def _read_review(path: Path) -> Review | None:
@@ -175,10 +227,12 @@ def _write(path: Path, found: Answer) -> None:
 
 
 def _keep(path: Path, stored: dict[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Keeps it for another time; where the disk refuses, it is worked out anew then."""
     partial = path.with_suffix(f".{secrets.token_hex(3)}.part")
-    partial.write_text(json.dumps(stored), encoding="utf-8")
-    partial.replace(path)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(json.dumps(stored), encoding="utf-8")
+        partial.replace(path)
 
 
 def _peak_megabytes() -> float:

@@ -54,3 +54,4 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """No test writes into the home of whoever runs it."""
     home: Path = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HUIKUAN_HOME", str(home))
+    monkeypatch.delenv("HUIKUAN_PROFILE", raising=False)

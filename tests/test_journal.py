@@ -14,6 +14,7 @@ import pytest
 
 from game import journal, playthrough
 from game.journal import JournalError
+from game.model import Aids, Hint, Mode
 from tests.small import small_case, text
 
 CASE = small_case()
@@ -125,6 +126,63 @@ def test_moving_a_rule_to_another_line_is_no_edit() -> None:
     assert playthrough.digest(moved) == playthrough.digest(CASE)
 
 
+def test_what_counts_is_listed_oldest_first_without_replaying() -> None:
+    path = recorded(*MOVES)
+    assert journal.finished() == ()
+    path.write_bytes(path.read_bytes() + b'{"end": true}\n')
+    (head,) = journal.finished()
+    assert (head.path, head.case, head.seed, head.decisions) == (path, CASE.id, journal.load(path).play.seed, MOVES)
+    header, _, rest = path.read_bytes().partition(b"\n")
+    path.write_bytes(header.replace(b"}", b', "mode": "warm-up"}') + b"\n" + rest)
+    assert journal.finished() == ()
+
+
+def test_hints_and_mode_are_kept_and_change_nothing_else() -> None:
+    play = playthrough.start(CASE, 11)
+    record = journal.open_record(play, aids=Aids(Mode.WARM_UP))
+    for number, decision in enumerate(MOVES):
+        record.hint(1, number)
+        record.append(decision)
+    record.hint(2, len(MOVES))
+    record.close()
+    loaded = journal.load(record.path)
+    assert loaded.play.turns == playthrough.replay(loaded.play.case, 11, MOVES).turns
+    assert loaded.aids.mode is Mode.WARM_UP
+    assert loaded.aids.hints == (*(Hint(1, n) for n in range(4)), Hint(2, 4))
+    assert [loaded.aids.level(n) for n in range(6)] == [1, 1, 1, 1, 2, 0]
+    assert loaded.aids.until(2).hints == (Hint(1, 0), Hint(1, 1), Hint(1, 2))
+
+
+def test_records_from_before_there_were_modes_are_practice() -> None:
+    path = recorded(*MOVES)
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    old = {key: value for key, value in json.loads(header).items() if key != "mode"}
+    for told in ({}, {"mode": "of a later time"}, {"mode": 3}):
+        path.write_text("\n".join([json.dumps(old | told), *lines, ""]), encoding="utf-8")
+        loaded = journal.load(path)
+        assert loaded.aids == Aids()
+        assert loaded.play.decisions == MOVES
+
+
+def test_a_line_that_cannot_be_played_is_named_past_the_hints() -> None:
+    path = recorded("hush")
+    path.write_bytes(path.read_bytes() + b'{"hint": 1, "after": 1}\n{"decide": "fly"}\n')
+    with pytest.raises(JournalError) as caught:
+        journal.load(path)
+    assert (caught.value.fields["line"], caught.value.fields["kept"]) == (4, 1)
+
+
+def test_a_cut_hint_is_said_and_what_was_before_it_is_kept() -> None:
+    path = recorded("hush")
+    path.write_bytes(path.read_bytes() + b'{"hint": 1, "after": 1}\n{"hint": 2, "af')
+    loaded = journal.load(path)
+    assert [notice.code for notice in loaded.notices] == ["cut"]
+    record = journal.resume(loaded)
+    record.close()
+    assert journal.load(record.path).aids.hints == (Hint(1, 1),)
+    assert journal.unfinished() == (record.path,)
+
+
 PLAYER = """
 import sys
 from game import journal, playthrough
@@ -136,6 +194,8 @@ luck = Random(int(sys.argv[1]))
 print("ready", flush=True)
 while not play.over:
     decision = luck.choice(play.legal)
+    record.hint(1, len(play.decisions))
+    print("hint", flush=True)
     record.append(decision)
     play = playthrough.choose(play, decision)
     print(decision, flush=True)
@@ -153,7 +213,9 @@ def test_a_killed_process_has_lost_no_decision_that_was_shown(attempt: int) -> N
         shown = process.stdout.read().split()
     (path,) = journal.records_folder().glob("*.jsonl")
     _, *whole = [line for line in path.read_text(encoding="utf-8").splitlines(keepends=True) if line.endswith("\n")]
-    kept = [json.loads(line)["decide"] for line in whole]
+    kept = [json.loads(line).get("decide", "hint") for line in whole]
     assert kept[: len(shown)] == shown
     assert len(kept) - len(shown) <= 1
-    assert list(journal.load(path).play.decisions) == kept
+    loaded = journal.load(path)
+    assert list(loaded.play.decisions) == [each for each in kept if each != "hint"]
+    assert len(loaded.aids.hints) == kept.count("hint")

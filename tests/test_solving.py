@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game import solving
+from game import profiles, solving
 from game.authoring import load_case
 from game.coach.solve import solve
 
@@ -41,7 +41,7 @@ def test_another_case_has_another_answer() -> None:
 def test_a_spoilt_answer_is_worked_out_anew(content: str) -> None:
     case = load_case(CASE)
     solving.answer(case)
-    (path,) = solving._folder().glob("solution-*.json")
+    (path,) = profiles.shared_cache().glob("solution-*.json")
     path.write_text(content, encoding="utf-8")
     assert solving.kept_answer(case) is None
     assert not solving.answer(case).kept

@@ -13,6 +13,7 @@ import pytest
 from game import authoring, bots, journal, playthrough, terminal, view
 from game.authoring.library import learning_path
 from game.language import LANGUAGES, language
+from game.model import Hint, Mode
 from game.playthrough import Playthrough
 from game.terminal.console import NO_END, NO_START, columns, wrap
 from tests.manners import manners_case
@@ -283,7 +284,7 @@ def test_every_bot_play_can_be_typed(code: str) -> None:
         typed = [each for decision in wanted.decisions for each in ([decision, "y"] if decision in red else [decision])]
         printed = sit("\n" + "\n".join(typed) + "\nq\n", playthrough.start(CASE, seed), code)
         assert view.outcome(wanted, language(code)).score in printed
-        (path,) = (path for path in journal.records_folder().glob("*.jsonl") if f'"seed": {seed}}}' in path.read_text())
+        (path,) = (path for path in journal.records_folder().glob("*.jsonl") if f'"seed": {seed},' in path.read_text())
         assert [json.loads(line).get("decide") for line in path.read_text().splitlines()[1:-1]] == list(
             wanted.decisions
         )
@@ -395,3 +396,75 @@ def test_wrapping_keeps_the_width_the_words_and_the_marks(width: int) -> None:
 def test_wrapping_keeps_latin_words_whole() -> None:
     assert wrap("one two three", 8) == ["one two", "three"]
     assert wrap("账号XS-2026-0531号", 8) == ["账号", "XS-2026-0531", "号"]
+
+
+# ---------------------------------------------------------------- modes and hints
+
+
+def the_record() -> journal.Loaded:
+    (path,) = journal.unfinished()
+    return journal.load(path)
+
+
+def test_a_hint_comes_step_by_step_and_is_in_the_record() -> None:
+    printed = sit("\nh\nh\n2\nh\n", fresh())
+    assert printed.count("Think of this first:") == 2
+    assert printed.count("The kind of move:") == 1
+    assert "The move, and why:" not in printed
+    assert the_record().aids.hints == (Hint(1, 0), Hint(2, 0), Hint(1, 1))
+    assert the_record().play.decisions == ("hush",)
+
+
+def test_all_steps_are_shown_again_without_being_counted() -> None:
+    printed = sit("\nh\nhint\n提示\nh\n", fresh())
+    assert printed.count("The move, and why:") == 2
+    assert len(the_record().aids.hints) == 3
+
+
+def test_the_debrief_counts_the_hints() -> None:
+    assert "Played as practice; hints taken: 2." in sit("\nh\nh\n7\n3\nq\n", fresh())
+
+
+@pytest.mark.parametrize("word", ["e", "exam", "考试"])
+def test_an_exam_has_no_hints_no_reasons_and_no_going_back(word: str) -> None:
+    printed = sit(f"{word}\n\n2\nh\nw\nb\nq\n", fresh())
+    assert "There are no hints in an exam." in printed
+    assert "Exam: reasons come after the end." in printed
+    assert "There is no going back in an exam." in printed
+    assert (the_record().aids.mode, the_record().aids.hints) == (Mode.EXAM, ())
+    assert the_record().play.decisions == ("hush",)
+
+
+def test_after_an_exam_everything_is_told_and_the_same_luck_is_practice() -> None:
+    printed = sit("e\n\n2\n7\n3\nw 2\nb 2\nw\nb\nq\n", fresh())
+    assert "Played as an exam." in printed
+    assert "of all draws" in printed
+    assert "There is no going back in an exam." not in printed
+    assert "reasons come after" not in printed
+
+
+def test_a_warm_up_shows_numbers_and_is_said_in_the_list() -> None:
+    printed = sit("w\n\n1\nq\n", playthrough.start(CASE, 4))
+    assert "pressure 2 (of 10)" in printed or "(of 10)" in printed
+    assert "(warm-up)" in sit("q\n")
+
+
+def test_the_mode_can_be_given_beforehand_and_is_kept_when_one_goes_on() -> None:
+    terminal.run(
+        io.StringIO("\n1\n"), io.StringIO(), terminal.Setting(language("en"), lambda: 7, mode=Mode.EXAM), fresh()
+    )
+    assert the_record().aids.mode is Mode.EXAM
+    assert "There are no hints in an exam." in sit("1\nh\nq\n")
+
+
+def test_the_last_move_is_taken_back_with_the_same_luck() -> None:
+    printed = sit("\n2\nb\n2\nq\n", fresh())
+    assert "Taken back. The luck stays the same." in printed
+    assert the_record().play.decisions == ("hush",)
+    assert printed.count("You: hush") == 2
+    assert len({line for line in printed.splitlines() if line.startswith("You: hush")}) == 1
+    assert len(list(journal.records_folder().glob("*.jsonl"))) == 2, "what was taken back stays on the disk"
+
+
+def test_nothing_is_taken_back_before_the_first_move() -> None:
+    assert "Nothing has been done yet." in sit("\nb\nq\n", fresh())

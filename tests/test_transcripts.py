@@ -37,7 +37,7 @@ def test_a_play_reads_as_it_did(case: Case, bot: str, seed: int, code: str, requ
 
 def test_every_transcript_belongs_to_a_shipped_case(request: pytest.FixtureRequest) -> None:
     wanted = {f"{name}.{code}.txt" for name in NAMES for code in LANGUAGES}
-    there = {path.name for path in FOLDER.iterdir()}
+    there = {path.name for path in FOLDER.iterdir() if not path.name.startswith("review-")}
     if request.config.getoption("--rewrite"):
         for name in there - wanted:
             (FOLDER / name).unlink()

@@ -8,7 +8,7 @@ import pytest
 
 from game import belief, bots, playthrough, rules, view
 from game.language import LANGUAGES, Language, language
-from game.model import EVENTS, MANNERS_MAX, PALETTE_MAX, TONES_MAX, Band, Case, State, Turn, When
+from game.model import EVENTS, MANNERS_MAX, PALETTE_MAX, TONES_MAX, Aids, Band, Case, Mode, State, Turn, When
 from game.playthrough import Playthrough
 from game.reading import reading
 from game.view.conditions import need_words
@@ -471,3 +471,24 @@ def _prepared(case: Case) -> list[str]:
     while "papers" in playthrough.replay(case, 3, decisions).legal:
         decisions.append("papers")
     return decisions
+
+
+@pytest.mark.parametrize("lang", [EN, ZH], ids=["en", "zh"])
+def test_an_exam_hides_what_helps_until_the_end(lang: Language) -> None:
+    for play in moments(small_case(), 2):
+        exam = view.talk(play, lang, mode=Mode.EXAM)
+        plain = view.talk(play, lang)
+        assert (exam.helped, exam.back, exam.why) == (False, False, plain.why if play.over else None)
+        assert (plain.helped, plain.back) == (not play.over, bool(play.decisions) and not play.over)
+        assert exam._replace(helped=plain.helped, back=plain.back, why=plain.why, mode="") == plain
+        assert exam.mode == lang.text("exam")
+        assert view.talk(play, lang, mode=Mode.WARM_UP)._replace(mode="") == plain
+
+
+def test_the_debrief_tells_how_it_was_played() -> None:
+    *_, play = moments(small_case(), 2)
+    hints = Aids().with_hint(1, 0).with_hint(2, 0)
+    assert view.outcome(play, EN).aids == ""
+    assert view.outcome(play, EN, hints).aids == "Played as practice; hints taken: 2"
+    assert view.outcome(play, EN, Aids(Mode.EXAM)).aids == "Played as an exam"
+    assert view.outcome(play, ZH, hints._replace(mode=Mode.WARM_UP)).aids == "热身，不计成绩；看过提示 2 次"

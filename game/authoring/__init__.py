@@ -1,6 +1,6 @@
 """YAML -> Case, or every problem with its line and its cure."""
 
-from game.authoring.library import Library, assets_root, shipped_root
+from game.authoring.library import Library, assets_root, learning_path, shipped_root
 from game.authoring.load import CaseEntry, case_files, case_index, check, load_case
 from game.authoring.problems import Problem, Refused, as_dict, problem, render
 from game.authoring.schema import schemas, write_schemas
@@ -15,6 +15,7 @@ __all__ = [
     "case_files",
     "case_index",
     "check",
+    "learning_path",
     "load_case",
     "problem",
     "render",

@@ -26,6 +26,9 @@ from game.authoring.read import Document
 from game.authoring.wholechecks import check_library, check_stimuli, check_words
 from game.model import Case, Text
 
+CLAIMS = "claims"
+"""The folder of claims within a scenarios folder."""
+
 
 class CaseEntry(NamedTuple):
     """One line of the list of cases; a case whose head cannot be read has problems and no title."""
@@ -148,7 +151,8 @@ def _case_path(what: str | Path, root: Path) -> Path:
 
 def _files_under(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(each for each in path.rglob("*") if each.suffix in (".yaml", ".yml") and each.is_file())
+        found = (each for each in path.rglob("*") if each.suffix in (".yaml", ".yml") and each.is_file())
+        return sorted(each for each in found if each.parent.name != CLAIMS)  # lists, which `claims` reads
     return [path] if path.is_file() else []
 
 

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.authoring import Refused
+from game.authoring.files import FOLDERS, CauseFile
 from game.authoring.instruments import ClaimForm, ClaimsFile, SideForm
-from game.authoring.library import shown
-from game.authoring.problems import Problem
+from game.authoring.library import base_of, contents, shipped_root, shown
+from game.authoring.problems import Problem, problem
 from game.authoring.read import document
 from game.bench.controls import controlled
 from game.bench.policies import POLICIES
@@ -46,6 +47,13 @@ MANY = 100
 """Fewer plays than this say nothing."""
 CURVE_DEBTORS = 600
 """Debtors of every age by which the curve is drawn within a claim."""
+
+
+class World(NamedTuple):
+    """Where claims are played: under a control, with a scenarios folder of one's own before the game's."""
+
+    control: str | None
+    own: Path | None
 
 
 class Verdict(NamedTuple):
@@ -89,9 +97,9 @@ class Summary(NamedTuple):
 def read_claims(path: Path) -> tuple[ClaimForm, ...]:
     """The claims of a file, a list or a mapping with ``claims:``; raises Refused with every problem of it."""
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileNotFoundError(path) from error
+        data = contents(path)
+    except OSError:
+        raise Refused((problem("no-such-file", shown(path), (1, 1), "", path=shown(path)),)) from None
     plain = re.search(rb"^\s*-", data, re.MULTILINE) is not None and not re.search(rb"^claims\s*:", data, re.MULTILINE)
     read = document(b"claims:\n" + data if plain else data, shown(path), path.name, "", None)
     if read.tree.problems or not isinstance(read.form, ClaimsFile):
@@ -99,14 +107,24 @@ def read_claims(path: Path) -> tuple[ClaimForm, ...]:
     return read.form.claims
 
 
-def run(claims: Sequence[ClaimForm], pairs: int = PAIRS, processes: int = 1, control: str | None = None) -> Summary:
-    """Every claim tried, in several processes where asked; under a control in a world that should deny many of them."""
+def run(
+    claims: Sequence[ClaimForm],
+    pairs: int = PAIRS,
+    processes: int = 1,
+    control: str | None = None,
+    own: Path | None = None,
+) -> Summary:
+    """Every claim tried, in several processes where asked; under a control in a world that should deny many of them.
+
+    ``own`` is a scenarios folder whose files stand before those of the game.
+    """
     begin = time.perf_counter()
+    world = World(control, own)
     if processes > 1 and len(claims) > 1:
         with ProcessPoolExecutor(processes) as pool:
-            found = list(pool.map(_tried, claims, repeat(pairs), repeat(control), chunksize=1))
+            found = list(pool.map(_tried, claims, repeat(pairs), repeat(world), chunksize=1))
     else:
-        found = [_tried(claim, pairs, control) for claim in claims]
+        found = [_tried(claim, pairs, world) for claim in claims]
     posed = [each for each in found if each.holds is not None]
     return Summary(
         tuple(found),
@@ -114,6 +132,14 @@ def run(claims: Sequence[ClaimForm], pairs: int = PAIRS, processes: int = 1, con
         sum(each.weight for each in posed if each.holds),
         time.perf_counter() - begin,
     )
+
+
+def own_folder(path: Path) -> Path | None:
+    """The scenarios folder that a claims file, or its folder ``claims``, lies in; None where it is the game's."""
+    folder = path.absolute().parent
+    base = folder.parent if folder.name == "claims" else base_of(path.absolute())
+    holds = any((base / name).is_dir() for name in FOLDERS.values())
+    return base if holds and base != shipped_root() else None
 
 
 def tried(claim: ClaimForm, pairs: int, field: Field) -> Verdict:
@@ -229,9 +255,11 @@ OF_POPULATION = ("collected", "unpaid", "curve")
 """Metrics of debtors drawn from the population by months past due."""
 
 
-def metric(name: str) -> Callable[[Case, Play], float]:
+def metric(name: str, field: Field) -> Callable[[Case, Play], float]:
     """The measure of that name; ``belief:CAUSE``, ``stage:NAME``, ``fact:NAME`` and ``uplift:METRIC`` take a name."""
     kind, _, what = name.partition(":")
+    if kind in ("belief", "stage", "fact") and what not in (known := _named_by(kind, field)):
+        raise CannotBePosedError(f"there is no {kind} {what!r} to measure; there are: {', '.join(sorted(known))}")
     if kind == "belief" and what:
         return lambda _case, play: play.believed.get(what, 0.0)
     if kind == "stage" and what:
@@ -241,8 +269,8 @@ def metric(name: str) -> Callable[[Case, Play], float]:
     if kind == "uplift" and what in METRICS:
         return METRICS[what]
     if name not in METRICS:
-        known = ", ".join((*METRICS, "belief:CAUSE", "stage:NAME", "fact:NAME", "uplift:METRIC"))
-        raise CannotBePosedError(f"there is no metric {name!r}; there are: {known}")
+        all_names = ", ".join((*METRICS, "belief:CAUSE", "stage:NAME", "fact:NAME", "uplift:METRIC"))
+        raise CannotBePosedError(f"there is no metric {name!r}; there are: {all_names}")
     return METRICS[name]
 
 
@@ -256,7 +284,7 @@ def _values(claim: ClaimForm, pairs: int, field: Field) -> tuple[list[float], li
         measured = [_of_population(claim, side, pairs, field) for side in (*a, *b)]
     else:
         worlds = list(_worlds(claim, (*a, *b), field))
-        measured = [_played(claim, *each, pairs) for each in worlds]
+        measured = [_played(claim, *each, pairs, field) for each in worlds]
         _check_played(worlds)
     return _difference(measured[: len(a)]), _difference(measured[len(a) :]) if b else None
 
@@ -283,8 +311,8 @@ def _check_played(worlds: list[tuple[Posed, str, list[Roller]]]) -> None:
             raise CannotBePosedError(f"{tactic} can never be played in this setting; see what it `needs`")
 
 
-def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], pairs: int) -> list[float]:
-    measure = metric(claim.metric)
+def _played(claim: ClaimForm, posed: Posed, heard: str, rollers: list[Roller], pairs: int, field: Field) -> list[float]:
+    measure = metric(claim.metric, field)
     bot = _policy(posed.policy or claim.then or THEN)
     kit = frozenset(KIT) - set(posed.compared) if posed.policy is None else None
     learns, found = claim.metric.startswith("belief:"), []
@@ -327,10 +355,7 @@ def _policy(name: str) -> Bot | None:
 
 def _judged(claim: ClaimForm, a: list[float], b: list[float] | None) -> tuple[bool, float, float]:
     """(whether it holds, difference or level, the bound that decides)."""
-    found = re.fullmatch(r"(>=|<=|>|<|~)\s*(-?[0-9.]+)?", claim.op.strip())
-    if found is None:
-        raise CannotBePosedError(f"op {claim.op!r} is not understood; write >, <, ~, or for a level >0.5")
-    op, level = found[1][0], float(found[2] or 0)
+    op, level = _op(claim)
     if len(a) == 1:
         return (a[0] > level if op == ">" else a[0] < level), a[0], a[0]
     if b is None:
@@ -351,8 +376,33 @@ def _judged(claim: ClaimForm, a: list[float], b: list[float] | None) -> tuple[bo
     return bound > 0 and sign * mean >= least, mean, sign * bound
 
 
+def _op(claim: ClaimForm) -> tuple[str, float]:
+    """The sign and the level or least difference it names, 0 where it names none."""
+    found = re.fullmatch(r"([<>~])\s*(-?[0-9]*\.?[0-9]+)?", claim.op.strip())
+    if found is None:
+        raise CannotBePosedError(f"op {claim.op!r} is not understood; write >, <, ~, or for a level >0.5")
+    if claim.b is None and found[2] is None:
+        raise CannotBePosedError(f'without a side b: a level is asked for; write for example op: "{found[1]}0.5"')
+    level = float(found[2] or 0)
+    if abs(level) > 1:
+        raise CannotBePosedError(f"op {claim.op!r}: metrics go from 0 to 1")
+    return found[1], level
+
+
+def _named_by(kind: str, field: Field) -> set[str]:
+    """What a metric of this kind may name."""
+    if kind == "belief":
+        return set(field.causes)
+    if kind == "fact":
+        return set(field.library.facts())
+    causes = (form for each in field.library.all("cause") if isinstance(form := each.form, CauseFile))
+    return {stage for form in causes for stage in form.stages}
+
+
 def _counted(a: list[float], b: list[float] | None) -> tuple[list[float], list[float] | None]:
     """Without the pairs of which one side has nothing to count."""
+    if all(isnan(one) for one in a) or (b and all(isnan(other) for other in b)):
+        raise CannotBePosedError("no play has anything to count; no promise ever fell due, for example")
     if b is None or len(a) != len(b):
         return [one for one in a if not isnan(one)], [other for other in b if not isnan(other)] if b else b
     whole = [(one, other) for one, other in zip(a, b, strict=True) if not (isnan(one) or isnan(other))]
@@ -380,8 +430,8 @@ def _moved(found: Problem, lines: int) -> Problem:
 
 
 @cache
-def _field(control: str | None) -> Field:
-    return controlled(control) if control else Field()
+def _field(world: World) -> Field:
+    return controlled(world.control) if world.control else Field(own=world.own)
 
 
 @cache
@@ -389,5 +439,5 @@ def _population(field: Field) -> Population:
     return Population(field)
 
 
-def _tried(claim: ClaimForm, pairs: int, control: str | None) -> Verdict:
-    return tried(claim, pairs, _field(control))
+def _tried(claim: ClaimForm, pairs: int, world: World) -> Verdict:
+    return tried(claim, pairs, _field(world))

@@ -99,12 +99,14 @@ class Field:
     def __init__(
         self,
         root: Path | None = None,
+        own: Path | None = None,
         relabel: dict[str, str] | None = None,
         changed: Callable[[Case], Case] | None = None,
     ) -> None:
         self.root = root or shipped_root()
         self.read: dict[Path, Document] = {}
-        self.library = Library(self.root, read=self.read)
+        self.own = own or self.root
+        self.library = Library(self.root, self.own, read=self.read)
         self.relabel = relabel or {}
         """For controls: a temperament or cause played by another."""
         self.changed = changed
@@ -152,8 +154,8 @@ class Field:
     # Private methods
 
     def _made(self, text: str, scene: _Scene) -> Case:
-        path = self.root / "cases" / "posed.yaml"
-        library = Library(self.root, overlay={path: text.encode()}, read=self.read)
+        path = self.own / "cases" / "posed.yaml"
+        library = Library(self.root, self.own, overlay={path: text.encode()}, read=self.read)
         try:
             document = library.read(path)
             wrong = [each for each in problems_of_case(library, document) if each.severity == "error"]
@@ -205,6 +207,8 @@ def _meant(field: Field, side: SideForm, setting: SettingForm) -> _Meant:
     policy = side.policy
     for id_ in side.do:
         if id_ in ("leave", "close") or id_.startswith("go:"):
+            if id_.startswith("go:") and id_.removeprefix("go:") not in MEETINGS[: _meetings(setting)]:
+                raise CannotBePosedError(f"{id_!r} is no meeting of a claim; there are: {', '.join(MEETINGS)}")
             script.append(id_)
             continue
         played = field.played(id_)

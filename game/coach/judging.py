@@ -91,6 +91,8 @@ class Review(NamedTuple):
     judgements: tuple[Judgement, ...]
     mattered: tuple[int, ...]
     """Indices of the judgements that cost most, dearest first."""
+    frontier: tuple[tuple[float, float], ...] = ()
+    """(money, relation) that can be expected at best, least money first; empty where it was not worked out."""
 
     @property
     def adjusted(self) -> float:

@@ -104,6 +104,11 @@ def is_over(graph: Graph, node: int) -> bool:
     return bool(graph.nodes[FIELD["phase"], node] == Phase.OVER)
 
 
+def over(graph: Graph) -> Ints:
+    """The nodes at which the case is over."""
+    return np.flatnonzero(graph.nodes[FIELD["phase"]] == Phase.OVER)
+
+
 def final_parts(graph: Graph, nodes: Ints) -> tuple[Floats, Floats, Floats]:
     """Score, money and relation in points of each ended node under each truth (nodes × truths)."""
     parts = graph.nodes[[FIELD[name] for name in SCORED]][:, nodes]

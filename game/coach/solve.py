@@ -15,10 +15,9 @@ import numpy as np
 
 from game.coach.exact import exact
 from game.coach.graph import EVENT, Floats, Graph, Ints, build
-from game.coach.policy import edges_of, final_parts, is_over, lawful, merged, picked, prior, red
+from game.coach.policy import edges_of, final_parts, is_over, lawful, merged, over, picked, prior, red
 from game.coach.simplex import Grid, grid_of, interpolation
-from game.mass import FIELD
-from game.model import Case, Phase
+from game.model import Case
 
 CHUNK = 1 << 24
 """Numbers held at once while a layer is worked out."""
@@ -31,6 +30,11 @@ LEAST = 1e-9
 
 GRIDS = {1: (1,), 2: (16, 64), 3: (8, 16)}
 """Steps of the grid of weights by number of truths, tried in turn until the bounds are close."""
+
+SMALL = 5_000
+"""Nodes up to which values are sharpened."""
+FINEST = 512
+"""Steps of the grid for sharpened values, which only two truths need."""
 
 
 class Values(NamedTuple):
@@ -99,17 +103,26 @@ def solved(case: Case) -> tuple[Solution, Values]:
     return solution, values
 
 
-def bounds(graph: Graph, steps: int) -> Values:
-    """Upper bounds of all nodes by one pass from the end to the start."""
+def bounds(graph: Graph, steps: int, ends: Floats | None = None) -> Values:
+    """Upper bounds of all nodes by one pass from the end to the start.
+
+    ``ends`` (nodes that are over × truths) stands in for the score where something else is to be made the most of.
+    """
     grid = grid_of(len(graph.case.truths), steps)
     values = Values(graph, grid, np.zeros((graph.nodes.shape[1], len(grid.points))))
-    over = np.flatnonzero(graph.nodes[FIELD["phase"]] == Phase.OVER)
-    values.upper[over] = final_parts(graph, over)[0] @ grid.points.T
+    finished = over(graph)
+    values.upper[finished] = (final_parts(graph, finished)[0] if ends is None else ends) @ grid.points.T
     carry = _carriers(values)
     for edges in _layers(graph, np.arange(graph.source.size), CHUNK // len(grid.points)):
         nodes, row = np.unique(graph.source[edges], return_inverse=True)
         values.upper[nodes] = lawful(graph, row, edges, _edge_worths(values, edges, carry), nodes.size).best
     return values
+
+
+def sharpened(values: Values) -> Values:
+    """The values on a grid so fine that nothing is left between the bounds to speak of, where a case is small."""
+    small = values.graph.nodes.shape[1] <= SMALL and values.grid.truths == 2
+    return bounds(values.graph, FINEST) if small else values
 
 
 def red_gain(values: Values) -> float:

@@ -6,6 +6,7 @@ meters are 0..10. Nothing here computes a rule.
 
 from game.model.case import Briefing, Case, Debt, Event, Invoice, Occasion, Truth, Weights, You
 from game.model.content import ALWAYS, Band, Move, NewPromise, Outcome, Payment, Place, Reaction, When
+from game.model.mode import HINT_STEPS, Aids, Hint, Mode
 from game.model.moments import Observation, Part, Phase, Result, Score, State, Term, Termination, Turn
 from game.model.people import (
     Cause,
@@ -76,6 +77,7 @@ __all__ = [
     "FIRM_MAX",
     "GRADES",
     "GROUPS",
+    "HINT_STEPS",
     "KEPT_FACTS_MAX",
     "LEGALITIES",
     "MANNERS_MAX",
@@ -92,6 +94,7 @@ __all__ = [
     "TONES_MAX",
     "TRUTHS_MAX",
     "TWENTIETHS",
+    "Aids",
     "Band",
     "Briefing",
     "Case",
@@ -103,12 +106,14 @@ __all__ = [
     "Fact",
     "Grade",
     "Group",
+    "Hint",
     "Invoice",
     "Layer",
     "Legality",
     "Lines",
     "Manner",
     "Meter",
+    "Mode",
     "Mood",
     "Move",
     "NewPromise",

@@ -6,8 +6,11 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from game.model import Mode
+
 WORDS = {
-    "help": ("?", "h", "help", "帮助"),
+    "help": ("?", "help", "帮助"),
+    "hint": ("h", "hint", "提示"),
     "why": ("w", "why", "为什么", "缘由"),
     "info": ("i", "info", "card", "详情"),
     "file": ("f", "file", "案卷"),
@@ -16,10 +19,26 @@ WORDS = {
     "numbers": ("n", "numbers", "数字"),
     "language": ("l", "lang", "language", "中文", "英文", "english", "chinese", "语言", "换语言"),
     "quit": ("q", "quit", "exit", "退出", "离开"),
+    "review": ("v", "review", "复盘"),
+    "grades": ("g", "grades", "评分", "打分"),
     "back": ("b", "back", "退回", "悔棋"),
     "again": ("a", "again", "再来", "再来一遍"),
+    "today": ("today", "每日一催", "今天"),
     "drop": ("d", "drop", "丢掉", "删除"),
 }
+MODES = {
+    "e": Mode.EXAM,
+    "exam": Mode.EXAM,
+    "考试": Mode.EXAM,
+    "w": Mode.WARM_UP,
+    "warm-up": Mode.WARM_UP,
+    "warmup": Mode.WARM_UP,
+    "热身": Mode.WARM_UP,
+    "p": Mode.PRACTICE,
+    "practice": Mode.PRACTICE,
+    "练习": Mode.PRACTICE,
+}
+"""What can be typed before a case begins."""
 YES = ("y", "yes", "是", "是的", "确定", "好")
 NAMED = {word: name for name, words in WORDS.items() for word in words}
 TYPED = re.compile(r"(\D*?)\s*(?:(\d+)\s*([a-z]?))?")
@@ -42,6 +61,10 @@ def parse(typed: str) -> Command:
     if found is None:
         return Command("", 0, not words)
     return Command(NAMED.get(found[1], ""), int(found[2] or 0), not words, found[3] or "")
+
+
+def mode_of(typed: str) -> Mode | None:
+    return MODES.get(plain(typed))
 
 
 def is_yes(typed: str) -> bool:

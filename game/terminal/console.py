@@ -20,6 +20,11 @@ class Console:
         self._output = output
         self._wraps = output.isatty()
 
+    @property
+    def interactive(self) -> bool:
+        """Whether a person sits there, who can be told to ask again later."""
+        return self._input.isatty()
+
     def say(self, text: str = "", indent: str = "") -> None:
         """Writes a paragraph."""
         width = min(shutil.get_terminal_size().columns, WIDEST) - len(indent)
@@ -27,6 +32,10 @@ class Console:
             lines = wrap(paragraph, width) if self._wraps else [paragraph]
             for line in lines:
                 self._output.write(f"{indent}{line}".rstrip() + "\n")
+
+    def line(self, text: str) -> None:
+        """Writes one line as it is, to be copied; the terminal breaks it where it must."""
+        self._output.write(text + "\n")
 
     def ask(self, prompt: str) -> str:
         """One line of input without its blanks; raises EOFError at the end of input."""

@@ -3,41 +3,63 @@
 from __future__ import annotations
 
 from game import playthrough, view
+from game.model import Aids
 from game.playthrough import Playthrough
-from game.terminal import pages
+from game.terminal import pages, today
 from game.terminal.commands import Command, parse
+from game.terminal.reviewer import Reviewer
 from game.terminal.seat import Seat
 
 
 def look_back(seat: Seat, play: Playthrough) -> Playthrough | None:
     """The debrief; the playthrough to go on with, or None for the list."""
-    seat.end_record()
-    pages.debrief_page(seat.console, play, seat.lang)
+    reviewer = Reviewer(seat, play, seat.end_record())
+    try:
+        return _looked_back(seat, play, reviewer)
+    finally:
+        reviewer.close()
+
+
+# Private functions
+
+
+def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer) -> Playthrough | None:
+    reviewer.begin()
+    first, seat.first = seat.first, None
+    if first is not None:
+        reviewer.beside(first)
+    pages.debrief_page(seat.console, play, seat.lang, seat.aids)
+    today.after(seat, play)
     help_ = seat.lang.text(
-        "w N: why move N went so; b N: back to before move N, same luck; a: the case again, other luck; "
-        "t: the whole talk; Enter: on."
+        "v: the review; g: every decision judged; w N: why move N went so; b N: back to before move N, same luck; "
+        "a: the case again, other luck; t: the whole talk; Enter: on."
     )
     seat.say(help_)
     while True:
+        reviewer.announce()
         command = parse(seat.ask())
         if command.empty:
             return None
         if command.name == "again":
+            seat.begin(Aids(seat.aids.mode))
             return playthrough.start(play.case, seat.setting.new_seed())
         if command.name in ("why", "back") and not 1 <= command.number <= len(play.turns):
             seat.say(seat.lang.text("Type the number of a move with it, 1 to {last}.", last=len(play.turns)))
+        elif command.name == "review":
+            reviewer.whole()
+        elif command.name == "grades":
+            reviewer.grades()
         elif command.name == "back":
             return _branch(seat, play, command.number - 1)
         elif not _shown_again(seat, command, play) and not seat.common(command):
             seat.say(help_)
 
 
-# Private functions
-
-
 def _branch(seat: Seat, play: Playthrough, turn: int) -> Playthrough:
     """The play as it was before this turn, kept like any other as soon as it has a decision."""
+    seat.first = play
     branch = playthrough.replay(play.case, play.seed, play.decisions[: view.decisions_before(play, turn)])
+    seat.begin(seat.aids.until(len(branch.decisions))._replace(mode=seat.aids.mode.replayed))
     if branch.decisions:
         seat.kept(branch)
     return branch
@@ -54,7 +76,7 @@ def _shown_again(seat: Seat, command: Command, play: Playthrough) -> bool:
     elif command.name in ("language", "status"):
         if command.name == "language":
             seat.common(command)
-        pages.debrief_page(seat.console, play, seat.lang)
+        pages.debrief_page(seat.console, play, seat.lang, seat.aids)
     else:
         return False
     return True

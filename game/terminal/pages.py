@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game import authoring, view
+from game.journal import Loaded
 from game.language import Language
+from game.model import Aids, Mode
 from game.playthrough import Playthrough
 from game.terminal.console import Console
-from game.view.words import DIFFICULTY_WORDS
+from game.view.words import DIFFICULTY_WORDS, MODE_NAMES
 
 
 def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
@@ -22,16 +24,18 @@ def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
 
 
 def list_page(
-    console: Console, resumable: Sequence[Playthrough], entries: Sequence[authoring.CaseEntry], lang: Language
+    console: Console, resumable: Sequence[Loaded], entries: Sequence[authoring.CaseEntry], lang: Language
 ) -> None:
     """What was left unfinished and what can be begun, numbered through."""
     console.say()
     console.say(lang.text("Huikuan: practise collecting overdue debts without losing the customer."))
     if resumable:
         console.say(lang.text("Not finished yet:"))
-    for n, play in enumerate(resumable, start=1):
+    for n, (play, aids) in enumerate(((each.play, each.aids) for each in resumable), start=1):
         title, done = lang.pick(play.case.title), len(play.decisions)
         text = lang.plural("{title}, {n} decision in", "{title}, {n} decisions in", done, title=title)
+        if aids.mode is not Mode.PRACTICE:
+            text = lang.text("{label} ({marks})", label=text, marks=lang.text(MODE_NAMES[aids.mode]))
         console.say(lang.text("{n}. {label}", n=n, label=text), indent="  ")
     console.say(lang.text("Cases:"))
     for n, entry in enumerate(entries, start=len(resumable) + 1):
@@ -63,6 +67,16 @@ def lines_page(console: Console, play: Playthrough, lang: Language, since: int =
             console.say(_spoken(line, dated=turn.act in ("due", "close") and n == 0, lang=lang))
 
 
+def last_lines(console: Console, play: Playthrough, lang: Language, most: int) -> None:
+    """Where one is, and the last of what was said and noted."""
+    console.say(_heading(view.talk(play, lang), lang))
+    lines = view.transcript(play, lang)
+    if len(lines) > most:
+        console.say("…")
+    for line in lines[-most:]:
+        console.say(_spoken(line, dated=play.turns[line.turn].act in ("due", "close"), lang=lang))
+
+
 def status_lines(talk: view.Talk, lang: Language) -> list[str]:
     """How things stand, a sentence each."""
     return list(_status(talk, lang))
@@ -78,12 +92,14 @@ def why_page(console: Console, why: view.Why, lang: Language) -> None:
         console.say(lang.text("The full account comes after the end."), indent="  ")
 
 
-def debrief_page(console: Console, play: Playthrough, lang: Language) -> None:
-    """The result and how it came about."""
-    end = view.outcome(play, lang)
+def debrief_page(console: Console, play: Playthrough, lang: Language, aids: Aids | None = None) -> None:
+    """The result and how it came about; ``aids`` is how it was played, where somebody did."""
+    end = view.outcome(play, lang, aids)
     console.say()
     console.say(lang.text("Result: {title}", title=end.title))
     console.say(end.ended)
+    if end.aids:
+        console.say(lang.text("{text}.", text=end.aids))
     console.say(lang.text("{text}.", text=end.received))
     console.say(
         lang.text(

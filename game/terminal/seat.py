@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-from game import journal
+from game import journal, playthrough
+from game.hints import Coach
 from game.journal import Record
 from game.language import LANGUAGES, Language, language
+from game.model import Aids, Mode
 from game.playthrough import Playthrough
-from game.terminal.commands import Command, parse
+from game.terminal.commands import Command, mode_of, parse
 from game.terminal.console import Console
+from game.view.words import MODE_WORDS
 
 
 @dataclass
@@ -20,6 +26,10 @@ class Setting:
     lang: Language
     new_seed: Callable[[], int]
     numbers: bool = False
+    mode: Mode = Mode.PRACTICE
+    """Of the plays that are begun."""
+    today: date | None = None
+    """The day of the sitting; without it there is no call of the day."""
 
 
 class LeaveError(Exception):
@@ -33,6 +43,13 @@ class Seat:
         self.console = console
         self.setting = setting
         self.record: Record | None = None
+        self.aids = Aids(setting.mode)
+        """How the present play is played."""
+        self._coach: Coach | None = None
+        self._reads = ""
+        """Digest of the case that the coach reads."""
+        self.first: Playthrough | None = None
+        """The finished play that the present one was branched off; it is laid beside it at the end."""
 
     @property
     def lang(self) -> Language:
@@ -45,11 +62,17 @@ class Seat:
         return self.console.ask("> ")
 
     def wait(self) -> None:
+        """Until the player begins; he may say in which mode."""
         while True:
+            self.say(self.lang.text(MODE_WORDS[self.aids.mode]))
+            self.say(self.lang.text("e: as an exam; w: to warm up; p: as practice."))
             typed = self.console.ask(self.lang.text("Press Enter to begin.") + " ")
             if not typed or typed.isdecimal():
                 return
-            self.common(parse(typed))
+            if (mode := mode_of(typed)) is not None:
+                self.setting.mode, self.aids = mode, Aids(mode)
+            else:
+                self.common(parse(typed))
 
     def common(self, command: Command) -> bool:
         """Commands that work everywhere; whether it was one."""
@@ -64,7 +87,8 @@ class Seat:
                 self.lang.text(
                     "A number plays that choice, a number and a letter such as 3a one way of playing a card; "
                     "Enter shows the choices again. i N: all about card N. "
-                    "w: why the last move went so. s: how things stand. f: the case file. t: the talk so far. "
+                    "h: a hint, step by step. w: why the last move went so. b: take the last move back. "
+                    "s: how things stand. f: the case file. t: the talk so far. "
                     "n: numbers on or off. l: the other language. q: save and leave. "
                     "The words do as well: info 1, why, help."
                 )
@@ -77,32 +101,92 @@ class Seat:
         """Writes the play so far and the decision; False where the disk refuses, and then it is not taken."""
         try:
             if self.record is None:
-                self.record = journal.open_record(play)
+                self.record = journal.open_record(play, aids=self.aids)
             for decision in decisions:
                 self.record.append(decision)
         except OSError as error:
-            self.say(
-                self.lang.text(
-                    "This could not be saved ({reason}), so it was not played. Make room in {folder} and try again.",
-                    reason=error.strerror or error,
-                    folder=journal.records_folder(),
-                )
-            )
+            self._refused(error)
             return False
         return True
 
-    def end_record(self) -> None:
-        """Notes that the case is over."""
-        if self.record is not None:
-            self.record.end()
-            self.record.close()
-            self.record = None
+    @property
+    def numbers(self) -> bool:
+        """Whether meters are shown as numbers: where the player wants it, and in a warm-up."""
+        return self.setting.numbers or self.aids.mode is Mode.WARM_UP
+
+    def begin(self, aids: Aids) -> None:
+        """The next play is played like this."""
+        self.aids = aids
+
+    def coach(self, play: Playthrough) -> Coach | None:
+        """The coach of this play's case, who begins to read it now if he has not yet; None where there can be none."""
+        digest = playthrough.digest(play.case)
+        if self._coach is None or self._reads != digest:
+            self.dismiss()
+            with suppress(OSError):
+                self._coach, self._reads = Coach(play.case), digest
+        return self._coach
+
+    def dismiss(self) -> None:
+        """Sends the coach away."""
+        if self._coach is not None:
+            self._coach.close()
+        self._coach = None
+
+    def took_hint(self, play: Playthrough, level: int) -> bool:
+        """Writes that a step of the hint is looked at; False where the disk refuses, and then it is not shown."""
+        if not self.kept(play):
+            return False
+        try:
+            if self.record is not None:
+                self.record.hint(level, len(play.decisions))
+        except OSError as error:
+            self._refused(error)
+            return False
+        self.aids = self.aids.with_hint(level, len(play.decisions))
+        return True
+
+    def goes_on_from(self, earlier: Playthrough) -> bool:
+        """Goes back to this part of the play in a new record that names the old; False where the disk refuses."""
+        aids, old = self.aids.until(len(earlier.decisions)), self.record
+        try:
+            record = journal.open_record(earlier, continues=old.path if old else None, aids=aids)
+        except OSError as error:
+            self._refused(error)
+            return False
+        if old is not None:
+            old.close()
+        self.aids, self.record = aids, record
+        return True
+
+    def end_record(self) -> Path | None:
+        """Notes that the case is over, and sends the coach away; where its record lies, None where there is none."""
+        self.dismiss()
+        if self.record is None:
+            return None
+        path = self.record.path
+        self.record.end()
+        self.record.close()
+        self.record = None
+        return path
 
     def leave(self) -> None:
-        """Says what is kept and lets go of the record."""
+        """Says what is kept and lets go of the record and the coach."""
+        self.dismiss()
         if self.record is not None:
             self.record.close()
             self.record = None
             self.say(self.lang.text("Saved. Start again and you can go on from here."))
         else:
             self.say(self.lang.text("Goodbye."))
+
+    # Private methods
+
+    def _refused(self, error: OSError) -> None:
+        self.say(
+            self.lang.text(
+                "This could not be saved ({reason}), so it was not played. Make room in {folder} and try again.",
+                reason=error.strerror or error,
+                folder=journal.records_folder(),
+            )
+        )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from game import authoring, journal, playthrough, view
+from game import authoring, daily, journal, playthrough, view
 from game.journal import Loaded
 from game.language import Language
-from game.model import Case
+from game.model import Aids, Case
 from game.playthrough import Playthrough
-from game.terminal import hand, pages
+from game.terminal import hand, helping, pages, today
 from game.terminal.commands import Command, is_yes, parse, plain
 from game.terminal.console import Console
 from game.terminal.lookback import look_back
@@ -24,13 +25,16 @@ def run(input_: TextIO, output: TextIO, setting: Setting, play: Playthrough | No
     With ``play`` that one case is played from where it stands, without it the list of cases is offered.
     """
     sitting = _Sitting(Seat(Console(input_, output), setting))
-    try:
-        if play is None:
-            sitting.choose_case()
-        else:
-            sitting.play(play, briefed=bool(play.decisions))
-    except (EOFError, KeyboardInterrupt, LeaveError):
-        sitting.seat.leave()
+    if play is None:
+        _until_left(sitting, sitting.choose_case)
+    else:
+        _until_left(sitting, lambda: sitting.play(play, briefed=bool(play.decisions)))
+
+
+def run_today(input_: TextIO, output: TextIO, setting: Setting) -> None:
+    """Plays the call of the day of the setting, from where it was left if it was begun."""
+    sitting = _Sitting(Seat(Console(input_, output), setting))
+    _until_left(sitting, sitting.call_of_the_day)
 
 
 def show(output: TextIO, play: Playthrough, lang: Language) -> None:
@@ -68,9 +72,22 @@ class _Sitting:
         """Offers the list until the player leaves; it is printed anew only where something on it may have changed."""
         while True:
             offered = offers(self.seat.say, self.lang)
-            pages.list_page(self.seat.console, [each.play for each in offered.resumable], offered.entries, self.lang)
+            pages.list_page(self.seat.console, offered.resumable, offered.entries, self.lang)
+            today.entry(self.seat)
             while not self._from_list(offered):
                 pass
+
+    def call_of_the_day(self) -> None:
+        """Today's deal: what was begun of it is gone on with."""
+        deal = today.dealt(self.seat)
+        if deal is None:
+            return
+        left = daily.unfinished(deal)
+        if left is not None:
+            self._resume(left)
+        elif (case := self._case(deal.drill)) is not None:
+            self.seat.begin(Aids(daily.MODE))
+            self.play(playthrough.start(case, deal.seed), briefed=False)
 
     # one case
 
@@ -90,6 +107,8 @@ class _Sitting:
 
     def _talk(self, play: Playthrough) -> Playthrough:
         self._told = set()
+        if self.seat.aids.mode.helps and self.seat.console.interactive:
+            self.seat.coach(play)  # has a while to read before the first hint is wanted
         pages.lines_page(self.seat.console, play, self.lang)
         while not play.over:
             self._present(play)
@@ -102,10 +121,13 @@ class _Sitting:
 
     def _present(self, play: Playthrough, anew: bool = False) -> None:
         """How things stand, as far as it has changed or whole, and the choices."""
-        talk = view.talk(play, self.lang, self.seat.setting.numbers)
+        talk = self._view(play)
         self.seat.console.say()
         self._status(talk, anew)
         hand.choices_page(self.seat.console, talk, self.lang)
+
+    def _view(self, play: Playthrough) -> view.Talk:
+        return view.talk(play, self.lang, self.seat.numbers, self.seat.aids.mode)
 
     def _status(self, talk: view.Talk, anew: bool) -> None:
         for line in pages.status_lines(talk, self.lang):
@@ -116,11 +138,15 @@ class _Sitting:
     def _decide(self, play: Playthrough) -> Playthrough:
         """Asks until a decision stands; it is on the disk before it is returned."""
         while True:
-            talk = view.talk(play, self.lang, self.seat.setting.numbers)
+            talk = self._view(play)
             typed = self._in_one_word(talk, self.seat.ask())
             asked = _without_blanks(typed)
             choice = next((c for c in hand.choices(talk) if asked in (c.number, c.decision)), None)
-            if choice is None:
+            if choice is None and parse(typed).name == "back":
+                earlier = helping.taken_back(self.seat, play)
+                if earlier is not play:
+                    return earlier
+            elif choice is None:
                 self._command(typed, play, talk)
             elif choice.decision not in play.legal:
                 why = choice.card.why_not if choice.card else ""
@@ -185,9 +211,13 @@ class _Sitting:
             self._status(talk, anew=True)
         elif command.name == "numbers":
             self.seat.setting.numbers = not self.seat.setting.numbers
-            on = self.seat.setting.numbers
+            on = self.seat.numbers
             self.seat.say(lang.text("Numbers are shown now.") if on else lang.text("Numbers are hidden now."))
-            self._status(view.talk(play, lang, on), anew=False)
+            self._status(self._view(play), anew=False)
+        elif command.name == "hint":
+            helping.hint(self.seat, play)
+        elif command.name == "why" and not self.seat.aids.mode.helps:
+            self.seat.say(lang.text("Exam: reasons come after the end."))
         elif command.name == "why" and talk.why is not None:
             pages.why_page(self.seat.console, talk.why, lang)
         elif command.name == "why":
@@ -204,6 +234,8 @@ class _Sitting:
         command, chosen = parse(typed), offered.pick(int(typed)) if typed.isdecimal() else None
         if chosen is not None:
             self._open(chosen)
+        elif command.name in ("today", "talk") and not command.number and self.seat.setting.today is not None:
+            self.call_of_the_day()
         elif command.name == "drop" and 1 <= command.number <= len(offered.resumable):
             self._drop(offered.resumable[command.number - 1])
         elif not command.empty and command.name != "language":
@@ -226,12 +258,14 @@ class _Sitting:
             return
         case = self._case(chosen.path)
         if case is not None:
+            self.seat.begin(Aids(self.seat.setting.mode))
             self.play(playthrough.start(case, self.seat.setting.new_seed()), briefed=False)
 
     def _resume(self, loaded: Loaded) -> None:
         for notice in loaded.notices:
             self.seat.say(notice.text(self.lang.code))
         self.seat.record = journal.resume(loaded)
+        self.seat.begin(loaded.aids)
         self.play(loaded.play, briefed=True)
 
     def _drop(self, loaded: Loaded) -> None:
@@ -241,7 +275,7 @@ class _Sitting:
         record.close()
         self.seat.say(self.lang.text("Dropped. Its record stays: {path}", path=record.path))
 
-    def _case(self, path: Path) -> Case | None:
+    def _case(self, path: Path | str) -> Case | None:
         try:
             return authoring.load_case(path)
         except authoring.Refused as refused:
@@ -252,6 +286,15 @@ class _Sitting:
 
 
 # Private functions
+
+
+def _until_left(sitting: _Sitting, go: Callable[[], None]) -> None:
+    try:
+        go()
+    except (EOFError, KeyboardInterrupt, LeaveError):
+        sitting.seat.leave()
+    finally:
+        sitting.seat.dismiss()
 
 
 def _without_blanks(typed: str) -> str:

@@ -1,8 +1,8 @@
 """What the faces show, computed without a screen: finished strings and plain numbers from a case or a playthrough."""
 
 from game.view.casefile import briefing, case_card
-from game.view.debrief import outcome
-from game.view.hand import stacks
+from game.view.debrief import aids_words, outcome
+from game.view.hand import stacks, words_for
 from game.view.shapes import (
     Card,
     CaseCard,
@@ -28,7 +28,7 @@ from game.view.shapes import (
     WhyRow,
 )
 from game.view.talk import decisions_before, lines_of, talk, transcript
-from game.view.why import why
+from game.view.why import asked, way_words, why
 
 __all__ = [
     "Card",
@@ -53,6 +53,8 @@ __all__ = [
     "TurnRow",
     "Why",
     "WhyRow",
+    "aids_words",
+    "asked",
     "briefing",
     "case_card",
     "decisions_before",
@@ -61,5 +63,7 @@ __all__ = [
     "stacks",
     "talk",
     "transcript",
+    "way_words",
     "why",
+    "words_for",
 ]

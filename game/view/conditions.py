@@ -23,6 +23,8 @@ BANDS = {
     "promised": (mark("promised: {band}"), TWENTIETHS, PER_CENT),
     "amber": (mark("borderline moves so far: {band}"), 4, 1),
 }
+MIDDLE = 2
+"""Readiness (0..3) that is still no full one."""
 MANNERS = {
     "relation": (
         mark("the relation is good enough"),
@@ -32,6 +34,19 @@ MANNERS = {
     "pressure": (mark("enough pressure is felt"), mark("little pressure is felt"), mark("some pressure is felt")),
 }
 """Bands of the meters that are shown as words: high, low, between."""
+READINESS = {
+    "open": (
+        (mark("the person is closed to you"), mark("the person hardly gives way")),
+        (mark("the person gives way a little"), mark("the person is open with you")),
+        mark("the person is neither closed nor open"),
+    ),
+    "will": (
+        (mark("the firm does not mean to pay"), mark("the firm would rather not pay")),
+        (mark("the firm does not refuse outright"), mark("the firm means to pay")),
+        mark("the firm wavers about paying"),
+    ),
+}
+"""Bands of readiness (0..3): from none up to 0 or 1, from 1 or 2 up, and what lies between."""
 NAMES = {
     "next": (mark("next step: {names}"), STEP_NAMES),
     "role": (mark("whom you face: {names}"), ROLE_NAMES),
@@ -64,6 +79,14 @@ def plain_conditions(when: When, case: Case, lang: Language, moods: dict[str, Mo
     if any(getattr(when, field) is not None for field in HIDDEN):
         phrases.append(lang.text("more that does not show yet"))
     return tuple(phrases)
+
+
+def told_conditions(
+    when: When, case: Case, lang: Language, moods: dict[str, Mood], stages: dict[str, Stage]
+) -> tuple[str, ...]:
+    """Everything the condition asks as one would tell a colleague: meters and readiness in words."""
+    rest = when.model_copy(update=dict.fromkeys(READINESS))
+    return (*_readiness(when, lang), *_manners(when, lang), *_phrases(rest, case, lang, moods, stages))
 
 
 def need_words(field: str, needs: When, case: Case, state: State, lang: Language) -> str:
@@ -108,6 +131,17 @@ def _manners(when: When, lang: Language) -> Iterator[str]:
         band: Band | None = getattr(when, field)
         if band is not None:
             yield lang.text(high if band.high >= METER_MAX else low if band.low <= 0 else between)
+
+
+def _readiness(when: When, lang: Language) -> Iterator[str]:
+    for field, (lows, highs, between) in READINESS.items():
+        band: Band | None = getattr(when, field)
+        if band is None:
+            continue
+        if band.low <= 0:
+            yield lang.text(lows[band.high > 0])
+        else:
+            yield lang.text(highs[band.low > 1] if band.high > MIDDLE else between)
 
 
 def _phrases(when: When, case: Case, lang: Language, moods: dict[str, Mood], stages: dict[str, Stage]) -> Iterator[str]:

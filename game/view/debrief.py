@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from game import belief, playthrough
 from game.language import Language, mark
-from game.model import Case, Score, State, Termination, Truth, Turn
+from game.model import Aids, Case, Mode, Score, State, Termination, Truth, Turn
 from game.playthrough import Playthrough
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Debrief, Row, TruthView, TurnRow
@@ -31,8 +31,8 @@ PART_NAMES = {
 }
 
 
-def outcome(play: Playthrough, lang: Language) -> Debrief:
-    """The debrief of a playthrough; final once it is over."""
+def outcome(play: Playthrough, lang: Language, aids: Aids | None = None) -> Debrief:
+    """The debrief of a playthrough; final once it is over. ``aids`` is how it was played, where somebody did."""
     result, case = playthrough.result(play), play.case
     truth = next(truth for truth in case.truths if truth.id == result.truth)
     score = result.score
@@ -54,7 +54,21 @@ def outcome(play: Playthrough, lang: Language) -> Debrief:
         conduct=tuple(_conduct(play, lang)),
         cautions=tuple(_cautions(truth, lang)),
         seed=play.seed,
+        aids=aids_words(aids, lang) if aids is not None else "",
     )
+
+
+def aids_words(aids: Aids, lang: Language) -> str:
+    """How a play was played, and how many hints were taken in it."""
+    played = {
+        Mode.PRACTICE: mark("Played as practice"),
+        Mode.EXAM: mark("Played as an exam"),
+        Mode.WARM_UP: mark("Played to warm up, not counted"),
+    }
+    parts = [lang.text(played[aids.mode])]
+    if aids.mode.helps:
+        parts.append(lang.text("hints taken: {n}", n=len(aids.hints)))
+    return lang.clauses(parts)
 
 
 # Private functions

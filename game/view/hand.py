@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 from game import rules, wording
 from game.language import Language
-from game.model import GROUPS, Case, Observation, Occasion, Tactic, Turn
+from game.model import GROUPS, Case, Observation, Occasion, State, Tactic, Turn
 from game.playthrough import Playthrough
 from game.view.conditions import need_words
 from game.view.shapes import Card, Stack
@@ -27,6 +27,14 @@ def stacks(case: Case, occasion: Occasion) -> tuple[tuple[Tactic, ...], ...]:
     for tactic in (case.tactics[id_] for id_ in occasion.tactics):
         shared.setdefault(_head(tactic), []).append(tactic)
     return tuple(map(tuple, sorted(shared.values(), key=lambda each: GROUPS.index(each[0].group))))
+
+
+def words_for(case: Case, state: State, tactic: str, seed: int, lang: Language) -> str:
+    """The sentence that is said if this tactic is played in this state; empty where it has no words."""
+    seen = Observation(None, state)
+    turn = Turn(tactic, tactic, state, state, None, (), None, -1, None, seen, ())
+    chosen = wording.sentence(case, turn, seed)
+    return fill(chosen.text, case, rules.person(case, state), state, state, lang) if chosen else ""
 
 
 # Private functions
@@ -64,7 +72,8 @@ def _manner(tactic: Tactic, lang: Language) -> str:
 
 def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Language) -> Card:
     case, state, legality = play.case, play.state, tactic.legality
-    missing, sentence = rules.obstacle(case, state, tactic.id), _preview(play, tactic, lang)
+    missing = rules.obstacle(case, state, tactic.id)
+    sentence = words_for(case, state, tactic.id, play.seed, lang)
     return Card(
         id=tactic.id,
         hotkey=hotkey,
@@ -101,12 +110,3 @@ def _cost(play: Playthrough, tactic: Tactic, lang: Language) -> str:
 
 def _time(tactic: Tactic, lang: Language) -> str:
     return lang.text("{minutes} min", minutes=tactic.minutes)
-
-
-def _preview(play: Playthrough, tactic: Tactic, lang: Language) -> str:
-    """The sentence that will be said if this card is played now."""
-    state = play.state
-    seen = Observation(None, state)
-    turn = Turn(tactic.id, tactic.id, state, state, None, (), None, -1, None, seen, ())
-    chosen = wording.sentence(play.case, turn, play.seed)
-    return fill(chosen.text, play.case, rules.person(play.case, state), state, state, lang) if chosen else ""

@@ -267,7 +267,13 @@ class Talk(NamedTuple):
     """What followed the trainee's last decision, without his own words: the answer, what was noted, what fell
     due on the way, the next opening."""
     why: Why | None
-    """Of the last act; None before the first."""
+    """Of the last act; None before the first, and in an exam until the end."""
+    mode: str
+    """``exam`` or ``warm-up`` in the user's language; empty in practice."""
+    helped: bool
+    """Whether hints may be asked for."""
+    back: bool
+    """Whether the last decision may be taken back."""
     between: bool
     """Whether the occasion is over and the trainee chooses where to go."""
     over: bool
@@ -330,3 +336,5 @@ class Debrief(NamedTuple):
     cautions: tuple[str, ...]
     """Numbers are this author's model; training, not legal advice; why goodwill may be worth nothing."""
     seed: int
+    aids: str = ""
+    """How it was played and how many hints were taken, a sentence; empty where nobody played it."""

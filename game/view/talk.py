@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game import rules, wording
 from game.language import Language, mark
-from game.model import TWENTIETHS, Case, Occasion, Phase, State, Termination, Turn
+from game.model import TWENTIETHS, Case, Mode, Occasion, Phase, State, Termination, Turn
 from game.playthrough import Playthrough
 from game.view.hand import hand
 from game.view.seen import open_promise, papers
@@ -26,6 +26,7 @@ from game.view.speech import amount, decided, fill, in_brackets, turn_when, when
 from game.view.why import why
 from game.view.words import (
     CHANNEL_NAMES,
+    MODE_NAMES,
     STEP_NAMES,
     manner_words,
     overdue_words,
@@ -46,8 +47,8 @@ SOUR = frozenset({"rage", "serious", "suspicious", "concerned"})
 """Faces of a closed person who has had enough when his patience ends."""
 
 
-def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
-    """Everything a talk screen shows now; ``numbers`` adds the beginner's aid."""
+def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = Mode.PRACTICE) -> Talk:
+    """Everything a talk screen shows now; ``numbers`` adds the beginner's aid, an exam takes every help away."""
     case, state = play.case, play.state
     here, person = rules.occasion(case, state), rules.person(case, state)
     _, mood = rules.mood(case, state)
@@ -84,7 +85,10 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False) -> Talk:
         exits=tuple(_exits(play, lang)),
         transcript=lines,
         news=_news(play, lines),
-        why=why(play, _last_act(play), lang) if play.decisions else None,
+        why=why(play, _last_act(play), lang) if play.decisions and (mode.helps or play.over) else None,
+        mode="" if mode is Mode.PRACTICE else lang.text(MODE_NAMES[mode]),
+        helped=mode.helps and not play.over,
+        back=mode.helps and bool(play.decisions) and not play.over,
         between=state.phase == Phase.BETWEEN,
         over=play.over,
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from game import belief, dice, rules, wording
 from game.language import Language, mark
-from game.model import Case, Mood, Outcome, Reaction, Term, Turn, Wording
+from game.model import Case, Mood, Outcome, Reaction, Stage, Term, Turn, Wording
 from game.playthrough import Playthrough
 from game.reading import reading
-from game.view.conditions import conditions, plain_conditions
+from game.view.conditions import conditions, plain_conditions, told_conditions
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Why, WhyRow
 from game.view.speech import amount, fill, turn_when
@@ -48,6 +48,26 @@ def why(play: Playthrough, index: int, lang: Language) -> Why:
     return Why(f"{when} · {act_name(case, turn, lang)}", tuple(rows), not play.over)
 
 
+def asked(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> tuple[str, ...]:
+    """Everything the rule asks, hidden things too, a phrase each, as one would tell a colleague."""
+    return told_conditions(reaction.when, case, lang, _moods(case, turn), _stages(case, turn))
+
+
+def way_words(case: Case, turn: Turn, outcome: Outcome, lang: Language, heard: Wording | None = None) -> str:
+    """What is said and seen when this outcome comes of the act, and where the cause then stands."""
+    read, person, here = reading(case), rules.person(case, turn.before), rules.occasion(case, turn.before)
+    after = rules.effect(read, turn.before, turn.act, outcome, rules.by_table(read)).state
+    then = turn._replace(after=after)
+    told = []
+    if outcome.says is not None:
+        said = heard or wording.fitting(case.lines[here.meets][outcome.says], person.role, here.channel)[0]
+        told.append(lang.text("“{line}”", line=fill(said.text, case, person, turn.before, after, lang)))
+    told += [*papers(case, then, lang), *impressions(case, then, lang)]
+    if after.stage != turn.before.stage:
+        told.append(lang.text("stage: {names}", names=lang.pick(rules.stage(case, after)[1].name)))
+    return lang.clauses(told) or lang.text("nothing changes")
+
+
 # Private functions
 
 
@@ -60,8 +80,8 @@ def _known(play: Playthrough, index: int, lang: Language) -> Iterator[WhyRow]:
     if shared is None or shared.layer == "cause":
         yield WhyRow(lang.text("Why"), _untold(case, turn, lang), "")
         return
-    asked = plain_conditions(shared.when, case, lang, _moods(case, turn))
-    yield WhyRow(lang.text("Why"), _rule_words(case, turn, shared, asked, lang), "")
+    plain = plain_conditions(shared.when, case, lang, _moods(case, turn))
+    yield WhyRow(lang.text("Why"), _rule_words(case, turn, shared, plain, lang), "")
     if len(shared.outcomes) > 1:  # not the chances: which of them are possible may depend on the truth
         yield WhyRow(lang.text("Luck"), lang.text("The same move can also go another way."), "")
 
@@ -83,16 +103,19 @@ def _everything(play: Playthrough, turn: Turn, lang: Language) -> Iterator[WhyRo
 
 
 def _rule(case: Case, turn: Turn, reaction: Reaction, lang: Language) -> WhyRow:
-    stages = case.causes[case.truths[turn.before.truth].cause].stages
-    asked = conditions(reaction.when, case, lang, _moods(case, turn), stages)
-    return WhyRow(lang.text("Why"), _rule_words(case, turn, reaction, asked, lang), str(reaction.place))
+    phrases = conditions(reaction.when, case, lang, _moods(case, turn), _stages(case, turn))
+    return WhyRow(lang.text("Why"), _rule_words(case, turn, reaction, phrases, lang), str(reaction.place))
 
 
-def _rule_words(case: Case, turn: Turn, reaction: Reaction, asked: tuple[str, ...], lang: Language) -> str:
+def _rule_words(case: Case, turn: Turn, reaction: Reaction, phrases: tuple[str, ...], lang: Language) -> str:
     """Where the rule belongs and what it asks."""
     alone = reaction.layer == "default" and rules.occasion(case, turn.before).channel == "desk"
     layer = lang.text("what this act does by itself") if alone else lang.text(LAYER_NAMES[reaction.layer])
-    return lang.text("{layer} ({conditions})", layer=layer, conditions=lang.clauses(asked)) if asked else layer
+    return lang.text("{layer} ({conditions})", layer=layer, conditions=lang.clauses(phrases)) if phrases else layer
+
+
+def _stages(case: Case, turn: Turn) -> dict[str, Stage]:
+    return case.causes[case.truths[turn.before.truth].cause].stages
 
 
 def _moods(case: Case, turn: Turn) -> dict[str, Mood]:
@@ -119,24 +142,9 @@ def _luck(play: Playthrough, turn: Turn, reaction: Reaction, lang: Language) -> 
         label = mark("This happened (chance {chance})") if index == turn.chosen else mark("Possible (chance {chance})")
         yield WhyRow(
             lang.text(label, chance=f"{100 * chance / total:.0f}%"),
-            _way(play.case, turn, outcome, heard if index == turn.chosen else None, lang),
+            way_words(play.case, turn, outcome, lang, heard if index == turn.chosen else None),
             str(outcome.place),
         )
-
-
-def _way(case: Case, turn: Turn, outcome: Outcome, heard: Wording | None, lang: Language) -> str:
-    """What is said and seen when this outcome comes of the act, and where the cause then stands."""
-    read, person, here = reading(case), rules.person(case, turn.before), rules.occasion(case, turn.before)
-    after = rules.effect(read, turn.before, turn.act, outcome, rules.by_table(read)).state
-    then = turn._replace(after=after)
-    told = []
-    if outcome.says is not None:
-        said = heard or wording.fitting(case.lines[here.meets][outcome.says], person.role, here.channel)[0]
-        told.append(lang.text("“{line}”", line=fill(said.text, case, person, turn.before, after, lang)))
-    told += [*papers(case, then, lang), *impressions(case, then, lang)]
-    if after.stage != turn.before.stage:
-        told.append(lang.text("stage: {names}", names=lang.pick(rules.stage(case, after)[1].name)))
-    return lang.clauses(told) or lang.text("nothing changes")
 
 
 def _term(case: Case, turn: Turn, term: Term, lang: Language) -> WhyRow:

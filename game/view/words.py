@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.language import Language, mark
-from game.model import Mood, Person
+from game.model import Mode, Mood, Person
 
 CHANNEL_NAMES = {
     "visit": mark("visit"),
@@ -68,6 +68,12 @@ ROLE_NAMES = {
 }
 SIZE_WORDS = {"small": mark("small"), "medium": mark("medium-sized"), "large": mark("large")}
 DIFFICULTY_WORDS = {1: mark("easy"), 2: mark("moderate"), 3: mark("hard")}
+MODE_NAMES = {Mode.PRACTICE: mark("practice"), Mode.EXAM: mark("exam"), Mode.WARM_UP: mark("warm-up")}
+MODE_WORDS = {
+    Mode.PRACTICE: mark("Practice: hints, reasons and going back are there."),
+    Mode.EXAM: mark("Exam: no hints, no reasons and no going back until the end."),
+    Mode.WARM_UP: mark("Warm-up: like practice, with numbers; the result is not counted."),
+}
 FIRM_WORDS = (mark("vague"), mark("by word of mouth"), mark("amount and date fixed"), mark("in writing"))
 
 MANNERS = {

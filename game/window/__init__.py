@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from game.model import Mode
 from game.window.frame import WindowUnavailable
 from game.window.settings import remembered_language
 
-__all__ = ["WindowUnavailable", "remembered_language", "run"]
+__all__ = ["WindowUnavailable", "remembered_language", "run", "run_today"]
 
 
-def run(case_id: str | None, seed: int | None, language: str) -> None:
-    """Opens the window and returns when it is closed; raises `WindowUnavailable` with a sentence for the user."""
+def run(
+    case_id: str | None, seed: int | None, language: str, mode: Mode = Mode.PRACTICE, today: date | None = None
+) -> None:
+    """Opens the window and returns when it is closed; raises `WindowUnavailable` with a sentence for the user.
+
+    Without a day there is no call of the day.
+    """
+    _run(case_id, seed, language, mode, today)
+
+
+def run_today(language: str, today: date) -> None:
+    """Opens the window at the call of the day; otherwise as `run`."""
+    _run(None, None, language, Mode.PRACTICE, today, call=True)
+
+
+# Private functions
+
+
+def _run(
+    case_id: str | None, seed: int | None, language: str, mode: Mode, today: date | None, call: bool = False
+) -> None:
     from game.window.frame import open_frame
 
     frame = open_frame(language)
     from game.window.app import App  # after the first picture: what it needs takes a moment to import
 
     try:
-        App(frame, language, seed).run(case_id)
+        App(frame, language, seed, mode, today).run(case_id, call)
     finally:
         frame.close()

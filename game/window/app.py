@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pygame
 
 from game.language import language as language_of
+from game.model import Mode
 from game.view import Talk
 from game.window import desk as desks
 from game.window import settings as remembered
-from game.window.frame import Frame
-from game.window.screens import casefile, cases, dialogs, result, talk
+from game.window.frame import Frame, copy
+from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk, today
+from game.window.screens.scene import Scene
 from game.window.ui import Ui
 from game.window.zones import Intent
 
@@ -34,19 +37,26 @@ ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
 class App:
     """The window at work: which screen is up, what lies over it, and the desk that has the cases and the play."""
 
-    def __init__(self, frame: Frame, language: str, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        language: str,
+        seed: int | None = None,
+        mode: Mode = Mode.PRACTICE,
+        today: date | None = None,
+    ) -> None:
         self.frame = frame
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
-        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers)
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
         self.dirty = True
 
-    def run(self, case_id: str | None) -> None:
+    def run(self, case_id: str | None, call: bool = False) -> None:
         """Works until the window is closed."""
-        self.open(case_id)
+        self.open(case_id, call)
         self.draw()
         self.frame.show()
         pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
@@ -57,10 +67,12 @@ class App:
             time.sleep(AWAKE if time.monotonic() - last < DROWSY else ASLEEP)
         self.desk.close()
 
-    def open(self, case_id: str | None) -> None:
-        """Goes to the list, or to the file of a case; offers what was left unfinished."""
+    def open(self, case_id: str | None, call: bool = False) -> None:
+        """Goes to the list, or to the file of a case or the call of the day; offers what was left unfinished."""
         self.desk.look()
-        if case_id is not None:
+        if call:
+            self.desk.do(Intent("today"))
+        elif case_id is not None:
             self.desk.open(case_id)
         if self.desk.message:
             self.over.append("message")
@@ -73,6 +85,8 @@ class App:
         events = pygame.event.get()
         for event in events:
             self.answer(event)
+        news = self.desk.changed() or ("hint" in self.over and self.desk.has_news)
+        self.dirty = self.dirty or news
         if self.dirty and self.running:
             self.draw()
             self.frame.show()
@@ -132,10 +146,20 @@ class App:
             self._hide()
         elif intent.kind == "set":
             self._set(intent.value)
+        elif intent.kind == "focus":
+            self.ui.focus = intent.value
+        elif intent.kind == "choose":
+            name, _, number = intent.value.partition(":")
+            self.ui.chosen[name] = int(number)
+        elif intent.kind == "copy":
+            self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
+        elif intent.kind == "reveal":
+            self.desk.do(intent)
         else:
+            before = self.desk.place
             self.over.clear()
             self.desk.do(intent)
-            self._afresh(intent)
+            self._afresh(intent, self.desk.place != before)
         if self.desk.message:
             self.over.append("message")
 
@@ -144,7 +168,7 @@ class App:
             self.over.remove("pause")
         if name not in self.over:
             self.over.append(name)
-        self.ui.forget(name)
+        self.ui.forget(name, f"{name}-ready")
 
     def _hide(self) -> None:
         if self.over and self.over.pop() == "message":
@@ -168,15 +192,15 @@ class App:
         except OSError as error:
             self.desk.trouble(error)
 
-    def _afresh(self, intent: Intent) -> None:
+    def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
-        for name in ("own", "speech", "news", "said", "because"):
+        for name in ("own", "speech", "news", "said", "because", "steps"):
             self.ui.offsets.pop(name, None)
-        if intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
-            self.ui.forget("talk", "file", "result")
-            for name in ("cards", "ways", "turns"):
+        if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
+            self.ui.forget("talk", "file", "result", "progress", "exercise")
+            for name in ("cards", "ways", "turns", "options", result.TAB):
                 self.ui.chosen.pop(name, None)
-            for name in ("story", "papers", "calendar", "signs", "account", "scene"):
+            for name in ("story", "papers", "calendar", "signs", "scene", "situation", "told", *result.SCROLLED):
                 self.ui.offsets.pop(name, None)
 
     def _layers(self, over: list[str]) -> None:
@@ -197,22 +221,45 @@ class App:
     def _screen(self) -> None:
         desk, ui = self.desk, self.ui
         if "file" in self.over or desk.place == "file":
-            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()))
+            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode)
         elif desk.place == "talk":
             talk.draw(ui, desk.talk())
         elif desk.place == "result":
-            debrief = desk.debrief()
-            turn = debrief.turns[result.chosen(ui, debrief)].turn
-            result.draw(ui, debrief, desk.why_of(turn), desk.replay())
+            result.draw(ui, self._scene())
+        elif desk.place == "progress":
+            progress.draw(ui, desk.progress())
+        elif desk.place == "exercise":
+            self._exercise()
         else:
             entries = desk.entries()
             detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
-            cases.draw(ui, entries, detail, bool(desk.unfinished))
+            cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
+
+    def _exercise(self) -> None:
+        from game.window.screens import exercise  # by now what it needs has been imported
+
+        exercise.draw(self.ui, self.desk.asked())
+
+    def _scene(self) -> Scene:
+        """What the debrief shows, with all about the turn in focus."""
+        desk, coached = self.desk, self.desk.coached()
+        at = result.chosen(self.ui, coached.dots)
+        return Scene(
+            debrief=desk.debrief(),
+            coached=coached,
+            failed=desk.review_failed,
+            beside=desk.beside(),
+            replay=desk.replay(),
+            at=at,
+            lines=desk.lines(at),
+            why=desk.why_of(at),
+            share=desk.share(),
+        )
 
     def _overlay(self, name: str) -> None:
         desk, ui = self.desk, self.ui
         if name == "pause":
-            dialogs.pause(ui, desk.place == "talk")
+            dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back)
         elif name == "help":
             dialogs.help_(ui)
         elif name == "resume":
@@ -230,6 +277,8 @@ class App:
             dialogs.transcript(ui, view.transcript)
         elif name == "why" and view.why:
             dialogs.why(ui, view.why)
+        elif name == "hint" and view.helped:
+            hint.draw(ui, self.desk.hint())
         elif name == "go":
             dialogs.go(ui, view.exits)
         elif name == "close":

@@ -69,7 +69,7 @@ class Canvas:
 
     def _cover(self, rect: pygame.Rect, colour: Colour) -> None:
         if len(colour) == 4 and colour[3] < 255:
-            self.surface.blit(self._kept(("veil", rect.size, colour), lambda: _plain(rect.size, colour)), rect)
+            self.surface.blit(self.kept(("veil", rect.size, colour), lambda: _plain(rect.size, colour)), rect)
         else:
             self.surface.fill(colour, rect)
 
@@ -79,23 +79,23 @@ class Canvas:
         radius = min(self.px(look.radius), min(rect.size) // 2)
         if look.shadow:
             blur = max(2, self.px(10))
-            shade = self._kept(("shadow", rect.size, radius, blur), lambda: _shadow(rect.size, radius, blur))
+            shade = self.kept(("shadow", rect.size, radius, blur), lambda: _shadow(rect.size, radius, blur))
             self.surface.blit(shade, (rect.x - blur * 2, rect.y - blur * 2 + blur // 3))
         width = max(1, self.px(look.width)) if look.edge else 0
         key = ("panel", rect.size, radius, width, look.fill, look.edge)
-        self.surface.blit(self._kept(key, lambda: _rounded(rect.size, radius, look.fill, look.edge, width)), rect)
+        self.surface.blit(self.kept(key, lambda: _rounded(rect.size, radius, look.fill, look.edge, width)), rect)
 
     def ring(self, box: Box, colour: Colour, radius: int, width: float) -> None:
         """The edge of a rounded box alone."""
         rect = self.native(box)
         rounded, thick = self.px(radius), max(2, self.px(width))
         key = ("ring", rect.size, rounded, thick, colour)
-        self.surface.blit(self._kept(key, lambda: _rounded(rect.size, rounded, (*colour[:3], 0), colour, thick)), rect)
+        self.surface.blit(self.kept(key, lambda: _rounded(rect.size, rounded, (*colour[:3], 0), colour, thick)), rect)
 
     def tail(self, box: Box, fill: Colour) -> None:
         """The tip of a speech bubble, pointing to the left."""
         rect = self.native(box)
-        self.surface.blit(self._kept(("tail", rect.size, fill), lambda: _tip(rect.size, fill)), rect)
+        self.surface.blit(self.kept(("tail", rect.size, fill), lambda: _tip(rect.size, fill)), rect)
 
     def disc(self, centre: tuple[float, float], radius: float, colour: Colour) -> None:
         x, y = centre
@@ -104,37 +104,38 @@ class Canvas:
     def icon(self, name: str, box: Box, colour: Colour) -> None:
         """A white icon of the assets, tinted."""
         rect = self.native(box)
-        made = self._kept(("icon", name, rect.size, colour), lambda: self._tinted(name, rect.size, colour))
+        made = self.kept(("icon", name, rect.size, colour), lambda: self._tinted(name, rect.size, colour))
         self.surface.blit(made, rect)
 
     def portrait(self, person: str, face: str, box: Box) -> None:
         """A person with a face, as high as the box, standing on its lower edge in its middle; cut at its sides."""
         rect = self.native(box)
-        made = self._kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
+        made = self.kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
         self.surface.blit(made, made.get_rect(midbottom=rect.midbottom))
 
     def head(self, person: str, face: str, box: Box) -> None:
         """The head of a person in a round frame."""
         rect = self.native(box)
         self.surface.blit(
-            self._kept(("head", person, face, rect.size), lambda: self._head(person, face, rect.size)), rect
+            self.kept(("head", person, face, rect.size), lambda: self._head(person, face, rect.size)), rect
         )
 
     def backdrop(self, name: str, lift: float, shade: Colour) -> None:
         """The picture over the whole window, darkened; ``lift`` logical pixels are cut off above and missing below."""
         size = self.surface.get_size()
         key = ("backdrop", name, size, lift, shade)
-        self.surface.blit(self._kept(key, lambda: self._backdrop(name, size, self.px(lift), shade)), (0, 0))
+        self.surface.blit(self.kept(key, lambda: self._backdrop(name, size, self.px(lift), shade)), (0, 0))
 
-    # Private functions
-
-    def _kept(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
+    def kept(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """What was made for this key at the size the window has, made now if it was not."""
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = make()
             if found.get_flags() & pygame.SRCALPHA:
                 found.set_alpha(255, pygame.RLEACCEL)  # clear and solid runs are then skipped and copied
         return found
+
+    # Private functions
 
     def _file(self, path: str) -> pygame.Surface | None:
         """A picture of the assets with alpha, None where there is no such file."""

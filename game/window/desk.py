@@ -3,34 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
+from game.daily import MODE
+from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
-from game.model import Case
+from game.model import Aids, Case, Mode
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Talk, Why
+from game.view import CaseFile, Debrief, Line, Talk, Why
+from game.view.words import MODE_NAMES
 from game.window import records, session
+from game.window.chair import CoachChair
+from game.window.coach import Beside, Coached, beside, coached
+from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
+from game.window.screens.today import Today
 from game.window.session import Session
+from game.window.today import Call
 from game.window.zones import Intent
 
-Place = Literal["cases", "file", "talk", "result"]
+if TYPE_CHECKING:
+    from game.learning.words import Page
+    from game.window.practice import Asked, Practice
+
+Place = Literal["cases", "file", "talk", "result", "progress", "exercise"]
 View = TypeVar("View")
 
 
 class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
-    def __init__(self, language: Language, seed: int | None, numbers: bool) -> None:
+    def __init__(
+        self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE, today: date | None = None
+    ) -> None:
         self.language = language
         self.seed = seed
         self.numbers = numbers
+        """Whether the user wants numbers; in a warm-up they are there all the same."""
+        self.mode = mode
+        """Of the play that is begun next."""
         self.place: Place = "cases"
+        self.call = Call(today)
+        self._usual = mode
         self.unfinished: tuple[Open, ...] = ()
         self.message: tuple[str, str] | None = None
         """Heading and text of what the user must read next."""
@@ -38,13 +58,21 @@ class Desk:
         self._cases: dict[str, Case | Refused] = {}
         self._case: Case | None = None
         self._session: Session | None = None
+        self._practice: Practice | None = None
+        self._page = 0
+        self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
+        self._coach = CoachChair()
 
     @property
     def moment(self) -> tuple[object, ...]:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
-        return self.place, decisions, self.numbers, self.language.code, self.unfinished
+        found = self._found() if self._session else None
+        coached = found is not None and (found.failed, found.review is not None)
+        asked = self._practice.moment if self._practice else ()
+        seen = (self.numbers, self.language.code, self.unfinished, self.mode)
+        return self.place, decisions, seen, coached, asked, self._page
 
     # ------------------------------------------------------------ doing
 
@@ -60,33 +88,57 @@ class Desk:
         try:
             if intent.kind == "open":
                 self.open(intent.value)
-            elif intent.kind == "begin" or intent.kind == "again":
-                self._begin()
+            elif intent.kind == "today" and self.call.deal is not None:
+                self.open(self.call.deal.drill, call=True)
+            elif intent.kind == "begin":
+                case = self._open_case
+                self._session, self.place = session.begin(case, self._seed_of(case), self.mode), "talk"
+            elif intent.kind == "again" and self._session:
+                self._branch(0)
             elif intent.kind == "decide" and self._session:
                 self._session.decide(intent.value)
-            elif intent.kind == "debrief":
-                self.place = "result"
+                self.call.after(self._session.play, self._session.aids.mode)
+                self._look_back()
+            elif intent.kind == "branch" and self._session:
+                self._branch(int(intent.value))
+            elif intent.kind == "mode":
+                self.mode = Mode(intent.value)
+            elif intent.kind == "reveal" and self._session and self.hint().more:
+                self._session.hint()
+            elif intent.kind == "back" and self._session and self.talk().back:
+                self._session.take_back()
             elif intent.kind == "resume":
                 self._resume(Path(intent.value))
+            elif intent.kind in ("progress", "exercise", "answer", "next"):
+                self._practise(intent)
             elif intent.kind == "leave":
-                self.close()
+                self._put_away()
                 self.look()
+        except JournalError as error:
+            self.message = (self.language.text("The exercises cannot be read"), error.text(self.language.code))
         except OSError as error:
             self.trouble(error)
+        self._coach.seat(self._helped)
 
-    def open(self, case_id: str) -> None:
-        """Opens the file of a case; a case that cannot be read is said to be so."""
+    def open(self, case_id: str, call: bool = False) -> None:
+        """Opens the file of a case, perhaps as the call of the day; a case that cannot be read is said to be so."""
         found = self._load(case_id)
         if isinstance(found, Refused):
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
         self._case, self.place = found, "file"
+        self._take_call(call)
+        self._coach.seat(self._helped)
 
     def close(self) -> None:
-        """Puts the play away; its record holds every decision."""
-        if self._session:
-            self._session.close()
-        self._session, self._case, self.place = None, None, "cases"
+        """Puts the play away and ends all work beside the window; its record holds every decision."""
+        self._put_away()
+        self._reviews.close()
+        self._coach.seat(None)
+
+    def changed(self) -> bool:
+        """Whether something that was worked out beside the window has come."""
+        return self._reviews.look()
 
     def trouble(self, error: OSError) -> None:
         """A file that could not be read or written."""
@@ -117,20 +169,82 @@ class Desk:
         return self._once("file", (case.id, self.place), lambda: view.briefing(case, self.language))
 
     def talk(self) -> Talk:
-        play, numbers = self._play, self.numbers
-        return self._once("talk", (play.seed, play.decisions, numbers), lambda: view.talk(play, self.language, numbers))
+        play, mode = self._play, self._aids.mode
+        numbers = self.numbers or mode is Mode.WARM_UP
+        key = (play.seed, play.decisions, numbers, mode)
+        return self._once("talk", key, lambda: view.talk(play, self.language, numbers, mode))
+
+    def hint(self) -> Panel:
+        """The hint for this moment as far as it was looked at."""
+        play, aids, coach = self._play, self._aids, self._coach.coach
+        key = (play.seed, play.decisions, aids, self._coach.state(play))
+        return self._once("hint", key, lambda: panel(play, aids, coach, self.language))
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the coach has said something that was not yet looked at."""
+        return self._coach.has_news
 
     def debrief(self) -> Debrief:
-        play = self._play
-        return self._once("debrief", (play.seed, play.decisions), lambda: view.outcome(play, self.language))
+        play, aids = self._play, self._aids
+        return self._once("debrief", (play.seed, play.decisions, aids), lambda: view.outcome(play, self.language, aids))
 
     def why_of(self, turn: int) -> Why:
         """The full account of one turn, by its index."""
         play = self._play
         return self._once("why", (play.seed, play.decisions, turn), lambda: view.why(play, turn, self.language))
 
+    def progress(self) -> Page:
+        """What the progress screen shows, read anew whenever it is come to."""
+        return self._once("progress", (self._page,), lambda: self.practice.page(self.language))
+
+    def asked(self) -> Asked:
+        """The exercise that is being asked."""
+        return self._once("asked", self.practice.moment, lambda: self.practice.asked(self.language))
+
+    @property
+    def practice(self) -> Practice:
+        """Made when it is first asked for: what it needs takes a moment to import."""
+        if self._practice is None:
+            from game.window.practice import Practice
+
+            self._practice = Practice()
+        return self._practice
+
+    def coached(self) -> Coached:
+        """The play as the coach sees it, as far as he has come."""
+        play, aids, review = self._play, self._aids, self._found().review
+        key = (play.seed, play.decisions, aids, review is not None)
+        return self._once("coached", key, lambda: coached(play, review, self.language, aids))
+
+    def beside(self) -> Beside | None:
+        """The play that this one branches from, laid beside it."""
+        play, first = self._play, self._session.first if self._session else None
+        if first is None:
+            return None
+        review = self._reviews.of(first.path).review
+        key = (first.path, play.decisions, review is not None)
+        return self._once("beside", key, lambda: beside(first.play, play, review, self.language))
+
+    def lines(self, turn: int) -> tuple[Line, ...]:
+        """What was said and seen in one turn."""
+        play = self._play
+        return self._once("lines", (play.seed, play.decisions, turn), lambda: view.lines_of(play, turn, self.language))
+
+    @property
+    def review_failed(self) -> bool:
+        return self._found().failed
+
     def replay(self) -> str:
         return session.replay_command(self._play)
+
+    def today(self) -> Today | None:
+        """The call of the day in the list."""
+        return self._once("today", (self.call.goes,), lambda: self.call.view(self._index, self.language))
+
+    def share(self) -> str:
+        """The line to paste to a colleague; empty but after a go at the call of the day."""
+        return self.call.share(self._play, self.language)
 
     # Private functions
 
@@ -152,12 +266,66 @@ class Desk:
         assert self._session is not None
         return self._session.play
 
-    def _begin(self) -> None:
-        """A new play; the one just ended is played again with the same luck, so that only decisions differ."""
-        case, last = self._open_case, self._session
-        self._session, self.place = session.begin(case, last.play.seed if last else self.seed), "talk"
-        if last:
-            last.close()
+    def _practise(self, intent: Intent) -> None:
+        """A step between progress and exercises."""
+        if intent.kind == "answer":
+            self.practice.answer(intent.value)
+            return
+        asked = intent.kind != "progress" and (
+            self.practice.begin() if intent.kind == "exercise" else self.practice.go_on()
+        )
+        self._page += 1
+        if not asked:
+            self.progress()
+        self.place = "exercise" if asked else "progress"
+
+    @property
+    def _aids(self) -> Aids:
+        assert self._session is not None
+        return self._session.aids
+
+    @property
+    def _helped(self) -> Case | None:
+        """The case whose coach may be asked now, or soon."""
+        mode = self._session.aids.mode if self._session else self.mode
+        return self._open_case if self.place in ("file", "talk") and mode.helps else None
+
+    def _found(self) -> Found:
+        assert self._session is not None
+        return self._reviews.of(self._session.record.path)
+
+    def _put_away(self) -> None:
+        if self._session:
+            self._session.close()
+        self._session, self._case, self.place = None, None, "cases"
+        self._take_call(False)
+
+    def _look_back(self) -> None:
+        """At the end of a play the debrief opens by itself, and its review is asked for."""
+        if self._session is None or not self._session.play.over:
+            return
+        self.place = "result"
+        self._reviews.ask(self._session.play, self._session.record.path)
+        if self._session.first:
+            self._reviews.ask(self._session.first.play, self._session.first.path)
+
+    def _branch(self, number: int) -> None:
+        """The play just ended, taken back to one of its decisions: the luck is the same, only decisions differ."""
+        assert self._session is not None
+        last, self._session, self.place = self._session, session.branch(self._session, number), "talk"
+        last.close()
+
+    def _take_call(self, taken: bool) -> None:
+        """The call of the day has a mode of its own; after it the one before is there again."""
+        if taken and not self.call.taken:
+            self._usual, self.mode = self.mode, MODE
+        elif self.call.taken and not taken:
+            self.mode = self._usual
+        self.call.taken = taken
+
+    def _seed_of(self, case: Case) -> int | None:
+        deal = self.call.deal
+        return deal.seed if deal is not None and self.call.taken and case.id == deal.drill else self.seed
 
     def _resume(self, path: Path) -> None:
         try:
@@ -165,7 +333,8 @@ class Desk:
         except JournalError as error:
             self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
             return
-        self.place = "result" if self._session.play.over else "talk"
+        self.place = "talk"
+        self._look_back()
         if self._session.notices:
             lines = [notice.text(self.language.code) for notice in self._session.notices]
             self.message = (self.language.text("Before you go on"), "\n".join(lines))
@@ -211,6 +380,8 @@ class Desk:
 
     def _record(self, head: records.Head, title: str) -> Open:
         moves = self.language.plural("{n} decision", "{n} decisions", len(head.decisions))
+        if head.mode is not Mode.PRACTICE:
+            moves = f"{moves} · {self.language.text(MODE_NAMES[head.mode])}"
         return Open(str(head.path), title, moves, head.case)
 
 

@@ -108,6 +108,17 @@ def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
     return _first_picture(Frame(window, Canvas(assets_folder())))
 
 
+def copy(text: str) -> bool:
+    """Puts the text where other programs paste from; whether that was possible."""
+    import pygame
+
+    try:
+        pygame.scrap.put_text(text)
+        return bool(pygame.scrap.get_text() == text)
+    except pygame.error:
+        return False
+
+
 # Private functions
 
 

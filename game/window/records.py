@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game import journal, playthrough
-from game.model import Case
+from game.model import Case, Mode
 from game.rules import IllegalDecisionError
 
 SCORED = 20
@@ -23,6 +23,7 @@ class Head(NamedTuple):
     seed: int
     decisions: tuple[str, ...]
     ended: bool
+    mode: Mode = Mode.PRACTICE
 
 
 class Scores(NamedTuple):
@@ -39,9 +40,9 @@ def unfinished() -> list[Head]:
 
 
 def scores(case: Case) -> Scores | None:
-    """What was reached in this case as it is now; None where it was never played to its end."""
+    """What was reached in this case as it is now; None where it was never played to its end. Warm-ups do not count."""
     paths = sorted(journal.records_folder().glob(f"*-{case.id}-*.jsonl"), key=lambda path: path.name, reverse=True)
-    heads = [head for path in paths if (head := _read(path)) is not None and head.ended and head.case == case.id]
+    heads = [head for path in paths if (head := _read(path)) is not None and _counts(head, case)]
     if not heads:
         return None
     digest = playthrough.digest(case)
@@ -60,9 +61,14 @@ def _read(path: Path) -> Head | None:
         header, *lines = [json.loads(line) for line in whole]
         decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
         ended = any("end" in line for line in lines)
-        return Head(path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions, ended)
+        mode = journal.aids_of(header, lines).mode
+        return Head(path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions, ended, mode)
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _counts(head: Head, case: Case) -> bool:
+    return head.ended and head.case == case.id and head.mode.counts
 
 
 def _score(case: Case, head: Head) -> int | None:

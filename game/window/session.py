@@ -7,20 +7,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game import journal, playthrough
-from game.journal import Notice, Record
-from game.model import Case
+from game.journal import JournalError, Loaded, Notice, Record
+from game.model import Aids, Case, Mode
 from game.playthrough import Playthrough
 
 SEEDS = 1_000_000
 
 
 class Session:
-    """One playthrough with its open record."""
+    """One playthrough with its open record; a branch has the play it was gone back in."""
 
-    def __init__(self, play: Playthrough, record: Record, notices: tuple[Notice, ...] = ()) -> None:
+    def __init__(
+        self,
+        play: Playthrough,
+        record: Record,
+        notices: tuple[Notice, ...] = (),
+        aids: Aids = Aids(),  # noqa: B008 - frozen
+        first: Loaded | None = None,
+    ) -> None:
         self.play = play
         self.record = record
         self.notices = notices
+        self.aids = aids
+        self.first = first
 
     def decide(self, decision: str) -> None:
         """Takes a decision; raises `rules.IllegalDecisionError`, and OSError where it cannot be written."""
@@ -30,14 +39,38 @@ class Session:
             self.record.end()
         self.play = after
 
+    def hint(self) -> None:
+        """Notes that one more step of the hint is looked at; raises OSError where it cannot be written."""
+        after = len(self.play.decisions)
+        level = self.aids.level(after) + 1
+        self.record.hint(level, after)
+        self.aids = self.aids.with_hint(level, after)
+
+    def take_back(self) -> None:
+        """Goes back before the last decision in a new record that names the old; raises OSError as `hint` does."""
+        earlier = playthrough.replay(self.play.case, self.play.seed, self.play.decisions[:-1])
+        aids = self.aids.until(len(earlier.decisions))
+        origin = self.first.path if self.first else None
+        record = journal.open_record(earlier, continues=self.record.path, branches=origin, aids=aids)
+        self.record.close()
+        self.play, self.record, self.aids = earlier, record, aids
+
     def close(self) -> None:
         self.record.close()
 
 
-def begin(case: Case, seed: int | None) -> Session:
+def begin(case: Case, seed: int | None, mode: Mode = Mode.PRACTICE) -> Session:
     """A new play with a new record; without a seed, luck is drawn."""
-    play = playthrough.start(case, secrets.randbelow(SEEDS) if seed is None else seed)
-    return Session(play, journal.open_record(play))
+    play, aids = playthrough.start(case, secrets.randbelow(SEEDS) if seed is None else seed), Aids(mode)
+    return Session(play, journal.open_record(play, aids=aids), aids=aids)
+
+
+def branch(session: Session, number: int) -> Session:
+    """The play taken back to before its decision ``number``, the first being 0, with the same luck."""
+    play = playthrough.replay(session.play.case, session.play.seed, session.play.decisions[:number])
+    aids = Aids(session.aids.mode.replayed, session.aids.until(number).hints)
+    first = Loaded(session.play, (), session.record.path, session.aids)
+    return Session(play, journal.open_record(play, branches=first.path, aids=aids), aids=aids, first=first)
 
 
 def resume(path: Path, current: Callable[[str], object]) -> Session:
@@ -49,9 +82,22 @@ def resume(path: Path, current: Callable[[str], object]) -> Session:
     case = current(loaded.play.case.id)
     if isinstance(case, Case):
         loaded = journal.load(path, case)
-    return Session(loaded.play, journal.resume(loaded), loaded.notices)
+    return Session(loaded.play, journal.resume(loaded), loaded.notices, loaded.aids, _first(path))
 
 
 def replay_command(play: Playthrough) -> str:
     """The command line that plays the same again."""
     return f"huikuan play {play.case.id} --seed {play.seed} --moves {','.join(play.decisions)}"
+
+
+# Private functions
+
+
+def _first(path: Path) -> Loaded | None:
+    """The play that this record branches from; None without one, or where it is gone."""
+    try:
+        origin = journal.branched(path)
+        found = journal.load(origin) if origin else None
+    except JournalError:
+        return None
+    return found if found and found.play.over else None

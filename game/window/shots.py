@@ -6,7 +6,9 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 SIZES = ("1280x720", "1920x1080")
 FIRST_MOVES = 3
 MOST_DECISIONS = 60
+NAP = 0.1
 
 
 def main() -> None:
@@ -37,14 +40,21 @@ def main() -> None:
     print(f"{len(list(asked.folder.glob('*.png')))} pictures in {asked.folder}", file=sys.stderr)
 
 
-def tour(app: App, case: str) -> Iterator[str]:
-    """Goes through every screen of the window; yields the name of each when it is up."""
+def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
+    """Goes through every screen of the window; yields the name of each when it is up.
+
+    With ``coach`` the review of the play is waited for, and what it shows is gone through as well.
+    """
+    from game.window.screens.result import TAB
     from game.window.zones import Intent
 
     do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
     yield "01-cases"
     do("open", case)
     yield "02-file"
+    for mode in ("exam", "warm-up", "practice"):
+        do("mode", mode)
+        yield f"02-file-{mode}"
     do("begin")
     yield "03-opening"
     yield from _red_line(app)
@@ -54,6 +64,7 @@ def tour(app: App, case: str) -> Iterator[str]:
         do("show", name)
         yield f"{number:02}-{name}"
         do("hide")
+    yield from _hints(app)
     do("set", "numbers")
     app.ui.focus = "cards:1"
     yield "11-numbers"
@@ -77,13 +88,36 @@ def tour(app: App, case: str) -> Iterator[str]:
     yield "15-anew"
     do("resume", app.desk.unfinished[0].path)
     _moves(app, MOST_DECISIONS)
-    yield "16-end"
-    do("debrief")
-    yield "17-result"
+    yield "16-result"
     app.ui.focus = f"turns:{len(app.desk.debrief().turns) // 2}"
-    yield "18-result-turn"
+    yield "17-result-turn"
+    if coach:
+        _wait(app)
+    for number, name in enumerate(("decisions", "why", "score", "truth")):
+        do("choose", f"{TAB}:{number}")
+        yield f"{18 + number}-{name}"
     do("leave")
-    yield "19-list"
+    yield "22-list"
+
+
+def practice(app: App) -> Iterator[str]:
+    """Goes through progress and exercises, from the list of cases."""
+    from game.window.zones import Intent
+
+    do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
+    do("progress")
+    yield "20-progress"
+    do("exercise")
+    yield "21-exercise"
+    do("answer", app.desk.asked().options[-1].decision)
+    yield "22-exercise-answered"
+    do("next")
+    yield "23-exercise-next"
+    do("answer", app.desk.asked().options[0].decision)
+    yield "24-exercise-answered"
+    do("progress")
+    yield "25-progress-begun"
+    do("leave")
 
 
 # Private functions
@@ -98,11 +132,17 @@ def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> Non
     frame = open_frame(language, size)
     app = App(frame, language, 7)
     app.open(None)
-    for name in tour(app, case):
+    for name in chain(tour(app, case, coach=True), practice(app)):
         app.draw()
         pygame.image.save(frame.canvas.surface, folder / f"{language}-{size[0]}x{size[1]}-{name}.png")
     app.desk.close()
     frame.close()
+
+
+def _wait(app: App) -> None:
+    while not (app.desk.coached().ready or app.desk.review_failed):
+        time.sleep(NAP)
+        app.desk.changed()
 
 
 def _red_line(app: App) -> Iterator[str]:
@@ -114,6 +154,22 @@ def _red_line(app: App) -> Iterator[str]:
         app._do(Intent("show", f"red:{red[0]}"))
         yield f"{len(app.desk.talk().transcript):02}-red-line"
         app._do(Intent("hide"))
+
+
+def _hints(app: App) -> Iterator[str]:
+    """A hint step by step, once the coach has read the case."""
+    from game.window.zones import Intent
+
+    if not app.desk.talk().helped:
+        return
+    app._do(Intent("show", "hint"))
+    yield "10-hint-0"
+    while app.desk.hint().state == "reading":
+        time.sleep(0.1)
+    while app.desk.hint().more:
+        app._do(Intent("reveal"))
+        yield f"10-hint-{app.desk.hint().shown}"
+    app._do(Intent("hide"))
 
 
 def _decisions(app: App) -> list[str]:

@@ -50,6 +50,16 @@ GROUPS = {
 }
 MOMENTS = {"past": GREEN, "missed": (120, 132, 134), "now": BRASS, "ahead": INK_LINE}
 
+GRADES = {
+    "best": (58, 166, 116),
+    "no_matter": (136, 158, 160),
+    "slip": (216, 154, 36),
+    "mistake": (228, 108, 44),
+    "blunder": (220, 66, 60),
+}
+CAUSES = ((58, 166, 116), (84, 128, 204), (216, 154, 36), (164, 98, 186), (196, 84, 60), (136, 158, 160))
+"""Of the truth, then of the other causes in their order."""
+
 
 class Style(NamedTuple):
     """A voice of the type scale; a text that does not fit shrinks to ``least``, then scrolls or ends in a mark."""

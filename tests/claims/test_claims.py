@@ -126,6 +126,13 @@ def test_a_mistake_in_a_claims_file_is_told_with_its_line(tmp_path: Path) -> Non
         ("metric: beauty, a: [silence]", "beauty"),
         ("op: '=', a: [silence]", "'='"),
         ("then: nobody, a: [silence]", "nobody"),
+        ("op: '>=', a: [silence]", "'>='"),
+        ("op: '>5', a: [silence]", "0 to 1"),
+        ("metric: 'belief:grumpy', a: [silence]", "grumpy"),
+        ("metric: 'stage:nowhere', a: [silence]", "nowhere"),
+        ("metric: 'fact:nothing', a: [silence]", "nothing"),
+        ("a: ['go:office', silence]", "go:office"),
+        ("metric: kept, then: none, a: [leave]", "promise"),
         ("a: [hide_pay]", "hide_pay"),
         ("setting: {channel: letter}, a: [silence]", "silence"),
     ],
@@ -140,4 +147,4 @@ def test_what_cannot_be_posed_says_why(tmp_path: Path, change: str, why: str) ->
 
 def test_metrics_are_named_where_one_is_unknown() -> None:
     with pytest.raises(CannotBePosedError, match="belief:CAUSE"):
-        claims.metric("luck")
+        claims.metric("luck", Field())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from game.authoring import case_index
+from game import bots, journal
+from game.authoring import case_index, load_case
+from game.learning import evidence
 from game.view.shapes import Line, LineKind, Promise, Step, Talk
 from game.window import theme
 from game.window.app import App
 from game.window.frame import open_frame
 from game.window.screens import signs
-from game.window.shots import tour
+from game.window.shots import practice, tour
 from game.window.ui import Written
 from game.window.zones import Intent
 
@@ -110,3 +112,27 @@ def test_a_crowded_moment(
     assert app.ui.spell(LONG[language][:4]) in "".join(line.text for line in right), "the promise is in sight"
     app.desk.close()
     frame.close()
+
+
+@pytest.mark.parametrize("played", [False, True], ids=["nothing played", "played"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_progress_and_exercises(language: str, size: tuple[int, int], played: bool) -> None:
+    if played:
+        for seed, bot in enumerate(("always_hard", "always_nice", "handbook_expert")):
+            record = journal.open_record(bots.play_out(bots.BOTS[bot], load_case("first-words"), seed))
+            record.end()
+            record.close()
+        evidence.work_out()
+    frame = open_frame(language, size)
+    app = App(frame, language, 7)
+    app.open(None)
+    found: dict[str, list[str]] = {}
+    for name in practice(app):
+        app.draw()
+        wrong = faults(app.ui.written, size)
+        if wrong:
+            found[name] = wrong
+    app.desk.close()
+    frame.close()
+    assert found == {}

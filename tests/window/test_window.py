@@ -24,12 +24,10 @@ def place(pilot: Pilot) -> str:
 
 
 def play_on(pilot: Pilot, way: str) -> None:
-    """One step of a play: the first card that can be played, else the first way on, else the debrief."""
+    """One step of a play: the first card that can be played, else the first way on."""
     talk = pilot.app.desk.talk()
     playable = [n for n, card in enumerate(talk.cards) if card.playable and card.legality != "red"]
-    if talk.over:
-        pilot.press("ENTER") if way == "keys" else pilot.click("finish")
-    elif talk.cards and playable and talk.patience.now > 1:
+    if talk.cards and playable and talk.patience.now > 1:
         number = playable[len(pilot.app.desk.talk().transcript) % len(playable)]
         pilot.press(*talk.cards[number].hotkey) if way == "keys" else pilot.click(f"cards:{number}")
     elif talk.cards:
@@ -58,10 +56,10 @@ def test_a_whole_case(way: str) -> None:
         assert debrief.score in pilot.text()
         first = pilot.text()
         if way == "keys":
-            pilot.press("DOWN")
+            pilot.press("LEFT")
         else:
             pilot.point("turns:1")
-        assert pilot.text() != first, "another turn, another why"
+        assert pilot.text() != first, "another turn, another talk"
         if way == "keys":
             pilot.press("ESC")
         else:
@@ -186,7 +184,9 @@ def test_the_focused_card_tells_its_detail_and_what_cannot_be_played_says_why() 
 
 def test_closing_the_file_is_asked_first() -> None:
     with window() as pilot:
-        pilot.press("ENTER", "B", "L")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B", "L")
         assert pilot.app.desk.talk().between
         pilot.press("C")
         assert pilot.app.over == ["close"]
@@ -229,7 +229,9 @@ def test_plain_pygame_is_refused_with_its_cure(monkeypatch: pytest.MonkeyPatch, 
 
 def test_keys_that_come_at_once_each_meet_the_screen_as_it_is_by_then() -> None:
     with window() as pilot:
-        pilot.press("ENTER", "B", "L")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B", "L")
         for _ in range(2):  # the second meets the cards of the next meeting, not the ways on any more
             pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0, unicode=""))
         pilot.app.pump()
@@ -304,7 +306,9 @@ LVYE_KEPT = (
 
 def test_what_happened_on_the_way_is_told_beside_the_greeting() -> None:
     with window(seed=34) as pilot:
-        pilot.press("ENTER", "B")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B")
         for decision in LVYE_KEPT:
             pilot.app._do(Intent("decide", decision))
         pilot.app._do(Intent("decide", "go:market"))
@@ -361,7 +365,7 @@ def test_a_red_card_is_played_only_when_it_is_confirmed() -> None:
 def test_the_list_tells_the_scores_reached() -> None:
     with window() as pilot:
         assert "points" not in pilot.text()
-        pilot.press("ENTER", "B", "1", "L", "C", "Y", "ENTER")
+        pilot.press("ENTER", "B", "1", "L", "C", "Y")
         score = pilot.app.desk.debrief().score
         pilot.press("ESC")
         assert f"last time {score} points, best {score}" in pilot.text()
@@ -369,7 +373,9 @@ def test_the_list_tells_the_scores_reached() -> None:
 
 def test_a_promise_is_told_once() -> None:
     with window(seed=34) as pilot:
-        pilot.press("ENTER", "B")
+        pilot.app.open("lvye-foods")
+        pilot.app.pump()
+        pilot.press("B")
         for decision in LVYE_KEPT:
             pilot.app._do(Intent("decide", decision))
         pilot.app.pump()

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.model import Mode
 from game.view.shapes import CaseFile, PersonCard
+from game.view.words import MODE_NAMES, MODE_WORDS
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
 from game.window.ui import Ui
-from game.window.widgets import CHANNEL_ICONS, button, heading
+from game.window.widgets import CHANNEL_ICONS, Kind, button, heading
 from game.window.zones import Intent
 
 SHEET: Box = (24, 20, 1232, 624)
 STORY: Box = (52, 92, 400, 540)
 PAPERS: Box = (480, 92, 356, 540)
 PEOPLE: Box = (864, 92, 368, 540)
+MODES: Box = (284, 654, 672, 32)
+MODE_KEYS = {Mode.PRACTICE: ("P", "ui_hint"), Mode.EXAM: ("E", "ui_trophy"), Mode.WARM_UP: ("W", "ui_pressure")}
 HEAD_HEIGHT = 74
 PERSON_GAP = 10
 
 
-def draw(ui: Ui, file: CaseFile, playing: bool, left: bool = False) -> None:
+def draw(ui: Ui, file: CaseFile, playing: bool, left: bool = False, mode: Mode = Mode.PRACTICE) -> None:
     """The file on a desk: looked at during the talk (``playing``), or with an unfinished play of it (``left``)."""
     ui.scope("file", "begin", "story")
-    ui.still("file", (file, playing, left), lambda: _whole(ui, file, playing, left))
+    ui.still("file", (file, playing, left, mode), lambda: _whole(ui, file, playing, left, mode))
 
 
 # Private functions
 
 
-def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool) -> None:
+def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool, mode: Mode) -> None:
     ui.canvas.backdrop("desk_mail", 0, (8, 20, 28, 150))
     ui.canvas.panel(SHEET, theme.SHEET)
     ui.text((52, 32, 780, 44), file.title, theme.TITLE, theme.DARK, valign="middle")
@@ -41,6 +45,8 @@ def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool) -> None:
     ui.canvas.fill((850, 96, 1, 532), theme.PAPER_LINE)
     _people_and_calendar(ui, file)
     _foot(ui, playing, left)
+    if not playing:
+        _modes(ui, mode)
 
 
 def _title(text: str, gap: float = 16) -> Block:
@@ -115,3 +121,16 @@ def _foot(ui: Ui, playing: bool, left: bool) -> None:
     if not playing:
         back = ui.say("Back to the list")
         button(ui, "back", (24, 658, 240, 46), back, Intent("leave"), "Esc", "ui_back", "plain", theme.SUBHEAD)
+
+
+def _modes(ui: Ui, mode: Mode) -> None:
+    """How it is to be played: three small choices, and what the chosen one means."""
+    x, y, width, height = MODES
+    each = (width - 16) / len(Mode)
+    for number, (one, (key, icon)) in enumerate(MODE_KEYS.items()):
+        box = (x + number * (each + 8), y, each, height)
+        kind: Kind = "plain" if one is mode else "quiet"
+        label = ui.language.text(MODE_NAMES[one]).capitalize()
+        button(ui, f"mode:{number}", box, label, Intent("mode", one.value), key, icon, kind)
+    words = ui.language.text(MODE_WORDS[mode])
+    ui.text((x, y + height + 2, width, 22), words, theme.SMALL._replace(least=11), theme.LIGHT_DIM, valign="middle")

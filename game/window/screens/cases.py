@@ -9,6 +9,8 @@ from game.view.shapes import CaseCard
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
+from game.window.screens import today
+from game.window.screens.today import Today
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, button, stars
@@ -50,7 +52,7 @@ def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
     return min(ui.chosen.get("entries", 0), max(0, len(entries) - 1))
 
 
-def draw(ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool) -> None:
+def draw(ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool, call: Today | None = None) -> None:
     """The list and the chosen case: its card, or what is wrong with it."""
     ui.scope("cases", "entries:0")
     ui.lengths["entries"] = len(entries)
@@ -58,6 +60,8 @@ def draw(ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool) -> 
     ui.still(
         "cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), "entries"
     )
+    if call is not None:
+        today.card(ui, call)
     ui.lengths["entries"] = len(entries)
     if entries:
         at = chosen(ui, entries)
@@ -93,6 +97,7 @@ def _title(ui: Ui, unfinished: bool) -> None:
         (ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
         (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
         (ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
+        (ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
     ]
     if unfinished:
         tools.append((ui.say("Resume"), "R", "ui_resume", Intent("show", "resume")))

@@ -39,10 +39,12 @@ class Open(NamedTuple):
     case: str
 
 
-def pause(ui: Ui, playing: bool) -> None:
-    """Rest, leave to the list with everything kept, or quit."""
+def pause(ui: Ui, playing: bool, back: bool = False) -> None:
+    """Rest, take the last decision back, leave to the list with everything kept, or quit."""
     ui.scope("pause", "pause:0")
     choices = [Choice(ui.say("Go on"), Intent("hide"), "Esc", "ui_resume", "primary")]
+    if back:
+        choices.append(Choice(ui.say("Take the last move back"), Intent("back"), "B", "ui_history"))
     if playing:
         choices.append(Choice(ui.say("To the list (all is saved)"), Intent("leave"), "X", "ui_menu"))
     choices += [
@@ -161,11 +163,12 @@ def help_(ui: Ui) -> None:
         ("L", ui.say("leave this meeting")),
         ("G", ui.say("choose where to go next")),
         ("C", ui.say("close the file: the end")),
+        ("H", ui.say("a hint, step by step (not in an exam)")),
         ("T  W  F", ui.say("transcript, why the last move went so, case file")),
         ("N", ui.say("show the meters as numbers: an aid for beginners")),
         ("PgUp PgDn", ui.say("scroll; so does the wheel of the mouse")),
         ("F2  F11", ui.say("Chinese or English; full screen")),
-        ("Esc", ui.say("back, or pause: every decision is already saved")),
+        ("Esc", ui.say("back, or pause; there the last move can be taken back")),
     ]
     blocks = [Block(text, theme.BODY, theme.LIGHT, 6, 170, key, theme.BRASS) for key, text in rows]
     blocks.append(Block(ui.say("The mouse does all of this as well."), theme.BODY, theme.LIGHT_DIM, 14))

@@ -10,7 +10,7 @@ from game.window.screens import cards
 from game.window.screens.cards import CARDS, GAP, WIDEST
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import CHANNEL_ICONS, LEGALITY_ICONS, button
+from game.window.widgets import CHANNEL_ICONS, LEGALITY_ICONS
 from game.window.zones import Intent
 
 DETAIL: Box = (16, 438, 1248, 90)
@@ -18,10 +18,8 @@ QUOTES = {"zh": "\u201c{}\u201d", "en": "\u201c{}\u201d"}
 
 
 def draw(ui: Ui, talk: Talk) -> None:
-    """Cards while one talks, the ways on between occasions, the way to the debrief at the end; all without focus."""
-    if talk.over:
-        _ended(ui)
-    elif talk.hand:
+    """Cards while one talks, the ways on between occasions; all without focus."""
+    if talk.hand:
         cards.draw(ui, talk)
     else:
         _ways(ui, talk)
@@ -29,8 +27,6 @@ def draw(ui: Ui, talk: Talk) -> None:
 
 def draw_focus(ui: Ui, talk: Talk) -> None:
     """The mark of the focus, and above the cards all about the one that has it."""
-    if talk.over:
-        return
     group = list_name(talk)
     count = len(talk.cards or talk.exits)
     shown = min(ui.chosen.get(group, 0), max(0, count - 1))
@@ -139,15 +135,3 @@ def _hint(ui: Ui, talk: Talk, exit_: Exit) -> None:
         head = ui.say("You are prepared. What next?")
     blocks = [Block(head, theme.HEADING, theme.DARK), Block(exit_.hint, theme.BODY, theme.DARK_DIM, 2)]
     column(ui, "detail:ways:x", (x + 20, y + 10, width - 40, height - 16), blocks, shrink=True)
-
-
-def _ended(ui: Ui) -> None:
-    x, y, width, _height = DETAIL
-    ui.canvas.panel((x, y, width, 232), Surface(theme.PAPER, theme.PAPER_LINE, 12))
-    ui.text(
-        (x + 24, y + 30, width - 48, 40), ui.say("The case is closed."), theme.TITLE, theme.DARK, "centre", "middle"
-    )
-    line = ui.say("Now see what it brought, what was really going on, and why each turn went as it did.")
-    ui.text((x + 24, y + 78, width - 48, 56), line, theme.BODY, theme.DARK_DIM, "centre")
-    box = (x + width / 2 - 150, y + 148, 300, 48)
-    button(ui, "finish", box, ui.say("To the debrief"), Intent("debrief"), "", "ui_trophy", "primary", theme.SUBHEAD)

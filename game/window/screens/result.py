@@ -1,40 +1,51 @@
-"""The debrief: what it came to, what was really going on, and each turn with its full why."""
+"""The debrief: the play as a picture, the talk beneath it, the decisions that mattered, and the account."""
 
 from __future__ import annotations
 
-from game.view.shapes import Debrief, Row, Why
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.view.shapes import Why
 from game.window import theme
 from game.window.canvas import Box
+from game.window.coach import Dot
 from game.window.column import Block, column
+from game.window.screens import account, chart, today, verdicts
+from game.window.screens.scene import BANNER, RIGHT, STRIP, Scene
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import bar, button
+from game.window.widgets import bar, button, key_cap
 from game.window.zones import Intent
 
-SCORE: Box = (24, 78, 392, 574)
-TURNS: Box = (432, 78, 380, 574)
-WHY: Box = (828, 78, 428, 574)
-ROW, ROW_BARE = 72, 34
-"""Heights of a turn with and without something to see in it."""
 SHADE = (8, 20, 28, 165)
+TAB = "debrief-tab"
+SCROLLED = ("account", "truth")
+DECISIONS, WHY, SCORE, TRUTH = range(4)
+FIGURE = theme.Style(25, True, 1.2, 16)
 
 
-def chosen(ui: Ui, debrief: Debrief) -> int:
-    """The turn whose why is shown, as its place in the list."""
-    return min(ui.chosen.get("turns", 0), max(0, len(debrief.turns) - 1))
+class _Tab(NamedTuple):
+    label: str
+    key: str
 
 
-def draw(ui: Ui, debrief: Debrief, why: Why, replay: str) -> None:
-    """Score and truth at the left, turns in the middle, the why of the chosen turn at the right."""
-    heights = [ROW if turn.what else ROW_BARE for turn in debrief.turns]
-    at = chosen(ui, debrief)
-    ui.scope("result", "turns:0", f"why-{at}")
-    shown = _window(heights, TURNS[3] - 54, round(ui.offsets.get("turns", 0)), at)
-    ui.offsets["turns"] = shown[0]
-    ui.still("result", (debrief, shown), lambda: _all_but_chosen(ui, debrief, replay, shown), "turns")
-    ui.lengths["turns"] = len(debrief.turns)
-    _turn(ui, _row(heights, shown[0], at), debrief, at, True)
-    column(ui, f"why-{at}", (WHY[0] + 20, WHY[1] + 14, WHY[2] - 32, WHY[3] - 28), why_blocks(why))
+def chosen(ui: Ui, dots: Sequence[Dot]) -> int:
+    """The turn in focus: at first the one in which the last word was said."""
+    last = max((turn for turn, dot in enumerate(dots) if dot.tactic), default=0)
+    return min(ui.chosen.get("turns", last), len(dots) - 1)
+
+
+def draw(ui: Ui, scene: Scene) -> None:
+    """The figures above, the picture and the talk of the turn in focus at the left, the rest in tabs at the right."""
+    ui.scope("result", f"turns:{scene.at}", f"talk-{scene.at}")
+    token = (scene.debrief, scene.coached, scene.failed, scene.beside, scene.share)
+    ui.still("result", token, lambda: _all_but_chosen(ui, scene), "turns")
+    chart.draw_focus(ui, scene)
+    verdicts.talk(ui, scene)
+    _right(ui, scene)
+    last = len(scene.coached.dots) - 1
+    ui.hotkey("LEFT", Intent("focus", f"turns:{max(0, scene.at - 1)}"))
+    ui.hotkey("RIGHT", Intent("focus", f"turns:{min(last, scene.at + 1)}"))
 
 
 def why_blocks(why: Why) -> list[Block]:
@@ -52,120 +63,136 @@ def why_blocks(why: Why) -> list[Block]:
 # Private functions
 
 
-def _all_but_chosen(ui: Ui, debrief: Debrief, replay: str, shown: tuple[int, int]) -> None:
+def _all_but_chosen(ui: Ui, scene: Scene) -> None:
+    debrief = scene.debrief
     ui.canvas.backdrop("title", 0, SHADE)
-    ui.text((24, 12, 780, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
-    ui.text((24, 48, 1232, 24), debrief.ended, theme.LABEL, theme.LIGHT_DIM, valign="middle")
-    _turns(ui, debrief, shown)
-    ui.canvas.panel(WHY, theme.SHEET)
-    _score(ui, debrief, replay)
-    _foot(ui, debrief)
+    wide = today.SHARE[0] - 40 if scene.share else 1232
+    ui.text((24, 8, wide, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
+    told = scene.coached.told
+    under = ui.say("{first} {then}", first=debrief.ended, then=told.headline) if told else debrief.ended
+    under = f"{under} · {debrief.aids}" if debrief.aids else under
+    ui.text((24, 44, wide, 24), under, theme.LABEL, theme.LIGHT_DIM, valign="middle")
+    if scene.share:
+        today.share(ui, scene.share)
+    _figures(ui, scene)
+    if scene.beside:
+        _beside(ui, scene)
+    chart.draw(ui, scene)
+    _foot(ui, scene)
 
 
-def _score(ui: Ui, debrief: Debrief, replay: str) -> None:
-    x, y, width, height = SCORE
-    ui.canvas.panel(SCORE, theme.SHEET)
-    ui.text((x + 20, y + 12, 130, 20), ui.say("Score"), theme.SMALL_BOLD, theme.BRASS_DARK)
-    ui.text((x + 20, y + 30, 130, 58), debrief.score, theme.Style(44, True, 1.25, 30), theme.DARK, valign="middle")
+def _figures(ui: Ui, scene: Scene) -> None:
+    """Score, money and relation; then what the coach makes of them."""
+    x, y, width, height = STRIP
+    debrief, coached = scene.debrief, scene.coached
+    ui.canvas.panel(STRIP, theme.SHEET)
+    ui.text((x + 20, y + 6, 90, 18), ui.say("Score"), theme.SMALL_BOLD, theme.BRASS_DARK)
+    ui.text((x + 20, y + 20, 120, 40), debrief.score, theme.Style(32, True, 1.2, 22), theme.DARK, valign="middle")
     for number, (label, value, share, colour) in enumerate(
         (
             (ui.say("Money"), debrief.money, debrief.money_hundredths, theme.BRASS_DARK),
             (ui.say("Relation"), debrief.relation, debrief.relation_hundredths, theme.GROUPS["talk"]),
         )
     ):
-        top = y + 14 + number * 38
-        ui.text((x + 160, top, 120, 22), label, theme.LABEL, theme.DARK_DIM, valign="middle")
-        ui.text((x + width - 100, top, 80, 22), value, theme.LABEL_BOLD, theme.DARK, "right", "middle")
-        bar(ui, (x + 160, top + 24, width - 180, 8), share / 10_000, colour, theme.PAPER_LINE)
-    ui.canvas.fill((x + 20, y + 98, width - 40, 1), theme.PAPER_LINE)
-    column(ui, "account", (x + 20, y + 106, width - 34, height - 118), _account(ui, debrief, replay))
+        left = x + 160 + number * 230
+        ui.text((left, y + 10, 120, 22), label, theme.LABEL, theme.DARK_DIM, valign="middle")
+        ui.text((left + 110, y + 10, 90, 22), value, theme.LABEL_BOLD, theme.DARK, "right", "middle")
+        bar(ui, (left, y + 38, 200, 8), share / 10_000, colour, theme.PAPER_LINE)
+    ui.canvas.fill((x + 618, y + 10, 1, height - 20), theme.PAPER_LINE)
+    box = (x + 636, y, width - 652, height)
+    if coached.ready:
+        _coachs(ui, box, scene)
+    else:
+        received = debrief.received
+        ui.canvas.icon("ui_money", (box[0], y + 19, 22, 22), theme.DARK_DIM)
+        ui.text((box[0] + 32, y, box[2] - 32, height), received, theme.LABEL, theme.DARK_DIM, valign="middle")
 
 
-def _account(ui: Ui, debrief: Debrief, replay: str) -> list[Block]:
-    """Everything about the whole case as one column; its last lines say how to play the same again."""
-    truth = debrief.truth
-    blocks = [
-        Block(ui.say("What was really going on"), theme.SUBHEAD, theme.BRASS_DARK),
-        Block(truth.name, theme.HEADING, theme.DARK, 0),
-        Block(truth.account, theme.LABEL, theme.DARK, 2),
-        Block(ui.say("What one could have thought at the end"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
-        *(_figure(row) for row in truth.beliefs),
-        Block(ui.say("How the score came about"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
-        *(_figure(row) for row in debrief.parts),
-        Block(debrief.weights, theme.SMALL, theme.DARK_DIM, 2),
-    ]
-    for head, lines in ((ui.say("Promises"), debrief.promises), (ui.say("Conduct"), debrief.conduct)):
-        if lines:
-            blocks.append(Block(head, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
-            blocks += [Block(line, theme.LABEL, theme.DARK, 2, 16, "·") for line in lines]
-    seed = ui.say("To play the same again (luck number {seed})", seed=debrief.seed)
-    blocks.append(Block(seed, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
-    blocks.append(Block(replay, theme.SMALL, theme.DARK_DIM, 2))
-    return [block._replace(right=6) for block in blocks]
-
-
-def _figure(row: Row) -> Block:
-    return Block(row.label, theme.LABEL, theme.DARK, 2, 72, row.value, theme.GROUPS["talk"])
-
-
-def _turns(ui: Ui, debrief: Debrief, shown: tuple[int, int]) -> None:
-    """The turns as a list whose rows are as high as they need; as many as fit, the chosen one among them."""
-    x, y, width, height = TURNS
-    first, last = shown
-    ui.canvas.panel(TURNS, theme.PANEL)
-    ui.text((x + 16, y + 10, width - 32, 24), ui.say("Turn by turn"), theme.SUBHEAD, theme.BRASS, valign="middle")
-    heights = [ROW if turn.what else ROW_BARE for turn in debrief.turns]
-    for number in range(first, last):
-        box = _row(heights, first, number)
-        _turn(ui, box, debrief, number, False)
-        ui.zone(f"turns:{number}", box, Intent("none"))
-    if last - first < len(heights):
-        track = height - 60
-        ui.canvas.panel((x + width - 12, y + 46, 6, track), Surface((255, 255, 255, 30), None, 3))
-        begin, share = track * sum(heights[:first]) / sum(heights), track * sum(heights[first:last]) / sum(heights)
-        ui.canvas.panel((x + width - 12, y + 46 + begin, 6, share), Surface(theme.BRASS, None, 3))
-
-
-def _row(heights: list[int], first: int, number: int) -> Box:
-    x, y, width, _ = TURNS
-    return x + 10, y + 42 + sum(heights[first:number]), width - 30, heights[number] - 6
-
-
-def _window(heights: list[int], room: float, first: int, at: int) -> tuple[int, int]:
-    """The rows to show: from ``first`` on if the row ``at`` is then among them, else moved just far enough."""
-    first = min(first, at)
-    while first < at and sum(heights[first : at + 1]) > room:
-        first += 1
-    last = at + 1
-    while last < len(heights) and sum(heights[first : last + 1]) <= room:
-        last += 1
-    while last == len(heights) and first > 0 and sum(heights[first - 1 :]) <= room:
-        first -= 1
-    return first, last
-
-
-def _turn(ui: Ui, box: Box, debrief: Debrief, number: int, here: bool) -> None:
-    """One row; its date only where it differs from the one above."""
+def _coachs(ui: Ui, box: Box, scene: Scene) -> None:
     x, y, width, height = box
-    turn = debrief.turns[number]
-    if here:
-        ui.repaint(box)
-    ui.canvas.panel(box, Surface(theme.PAPER, theme.BRASS, 8, 2) if here else Surface(theme.INK_HIGH, None, 8))
-    colour, dim = (theme.DARK, theme.DARK_DIM) if here else (theme.LIGHT, theme.LIGHT_DIM)
-    tint = theme.BRASS_DARK if here else theme.BRASS
-    ui.text((x + 10, y + 3, 28, 22), str(number + 1), theme.SMALL_BOLD, tint, valign="middle")
-    dated = number == 0 or debrief.turns[number - 1].when != turn.when
-    date = min(ui.width(turn.when, theme.SMALL) + 8, 150) if dated else 0
-    ui.text((x + 38, y + 3, width - 48 - date, 22), turn.act, theme.LABEL_BOLD, colour, valign="middle")
-    if dated:
-        ui.text((x + width - 10 - date, y + 3, date, 22), turn.when, theme.SMALL, dim, "right", "middle")
-    ui.text((x + 38, y + 26, width - 48, height - 28), turn.what, theme.Style(13, False, 1.3, 10), dim)
-    if here and ui.focus == f"turns:{number}":
-        ui.ring(box, 8)
+    coached = scene.coached
+    wide = width / 3
+    for number, (label, value) in enumerate(
+        (
+            (ui.say("Decision quality"), coached.quality),
+            (ui.say("Luck"), coached.luck),
+            (ui.say("With average luck"), coached.adjusted),
+        )
+    ):
+        left = x + number * wide
+        ui.text((left, y + 6, wide - 8, 18), label, theme.SMALL_BOLD, theme.BRASS_DARK)
+        ui.text((left, y + 24, wide - 8, height - 26), value, FIGURE, theme.DARK, valign="middle")
 
 
-def _foot(ui: Ui, debrief: Debrief) -> None:
-    cautions = " ".join(debrief.cautions)
+def _beside(ui: Ui, scene: Scene) -> None:
+    """The play that this one branches from, figure by figure, and the word on what was done otherwise."""
+    beside = scene.beside
+    assert beside is not None
+    x, y, width, height = BANNER
+    mended = beside.compared.mended
+    look = Surface(theme.OWN, theme.OWN_LINE, 10) if mended else Surface(theme.PAPER_DIM, theme.PAPER_LINE, 10)
+    ui.canvas.panel(BANNER, look)
+    ui.text((x + 16, y + 6, 110, 22), ui.say("First play"), theme.SMALL_BOLD, theme.BRASS_DARK, valign="middle")
+    wide = (width - 136) / 3
+    for number, figure in enumerate(beside.compared.rows):
+        words = f"{figure.label} {figure.first} → {figure.now} ({figure.gain})"
+        colour = theme.GREEN if figure.gain.startswith("+") else theme.DARK
+        ui.text((x + 124 + number * wide, y + 6, wide - 8, 22), words, theme.LABEL_BOLD, colour, valign="middle")
+    left = x + 16
+    if mended:
+        ui.canvas.icon("ui_trophy", (left, y + 33, 20, 20), theme.GREEN)
+        left += 28
+    style = theme.LABEL._replace(leading=1.15, least=11)
+    ui.text(
+        (left, y + 28, x + width - left - 12, height - 30), beside.compared.verdict, style, theme.DARK, valign="middle"
+    )
+
+
+def _right(ui: Ui, scene: Scene) -> None:
+    """One of the tabs: the decisions that mattered, the why of the turn in focus, the account, the truth."""
+    x, y, width, height = RIGHT
+    ui.canvas.panel(RIGHT, theme.SHEET)
+    tab = ui.chosen.get(TAB, DECISIONS if scene.coached.ready else TRUTH)
+    _tabs(ui, (x + 10, y + 8, width - 20, 32), tab)
+    box = (x + 14, y + 48, width - 28, height - 58)
+    if tab == WHY:
+        blocks = verdicts.why(ui, scene.verdict) + why_blocks(scene.why)
+        column(ui, f"why-{scene.at}", (x + 18, y + 50, width - 30, height - 62), blocks)
+    elif tab == SCORE:
+        account.score(ui, box, scene)
+    elif tab == TRUTH:
+        account.truth(ui, box, scene)
+    elif scene.coached.ready:
+        verdicts.cards(ui, box, scene)
+    else:
+        words = ui.say("The coach is working it out")
+        ui.text(box, words, theme.LABEL, theme.DARK_DIM, "centre", "middle")
+
+
+def _tabs(ui: Ui, box: Box, tab: int) -> None:
+    x, y, width, height = box
+    tabs = (
+        _Tab(ui.say("Decisions"), "D"),
+        _Tab(ui.say("Why"), "W"),
+        _Tab(ui.say("Score"), "S"),
+        _Tab(ui.say("Truth"), "T"),
+    )
+    wide = width / len(tabs)
+    for number, (label, key) in enumerate(tabs):
+        place = (x + number * wide, y, wide - 4, height)
+        here = number == tab
+        look = Surface(theme.INK_HIGH, None, 8) if here else Surface(theme.PAPER_DIM, theme.PAPER_LINE, 8)
+        colour = theme.LIGHT if here else theme.DARK_DIM
+        ui.canvas.panel(place, look)
+        right = place[0] + place[2] - 6
+        right -= key_cap(ui, (right, y + height / 2), key, colour)
+        ui.text((place[0] + 7, y, right - place[0] - 9, height), label, theme.SMALL_BOLD, colour, valign="middle")
+        if ui.zone(f"tab-{key}", place, Intent("choose", f"{TAB}:{number}"), (key,)):
+            ui.ring(place, 8)
+
+
+def _foot(ui: Ui, scene: Scene) -> None:
+    cautions = " ".join(scene.debrief.cautions)
     column(ui, "cautions", (24, 660, 760, 56), [Block(cautions, theme.SMALL, theme.LIGHT)], shrink=True)
     again, back = ui.say("Play it again"), ui.say("To the list")
     button(ui, "again", (806, 664, 218, 44), again, Intent("again"), "A", "ui_history", "primary", theme.SUBHEAD)

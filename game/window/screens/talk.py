@@ -46,7 +46,7 @@ def _all_but_focus(ui: Ui, talk: Talk) -> None:
 
 
 def _first_focus(talk: Talk) -> str:
-    return "cards:0" if talk.hand else "finish" if talk.over else "ways:0"
+    return "cards:0" if talk.hand else "ways:0"
 
 
 def _top(ui: Ui, talk: Talk) -> None:
@@ -54,7 +54,8 @@ def _top(ui: Ui, talk: Talk) -> None:
     ui.canvas.band(77, 78, theme.INK_LINE)
     ui.text((16, 8, 296, 40), talk.title, theme.Style(19, True, 1.15, 14), theme.LIGHT, valign="middle")
     left = ui.language.plural("{n} move left", "{n} moves left", talk.acts_left)
-    ui.text((16, 50, 296, 20), f"{talk.overdue} · {left}", theme.SMALL, theme.LIGHT_DIM, valign="middle")
+    known = " · ".join(filter(None, (talk.mode, talk.overdue, left)))
+    ui.text((16, 50, 296, 20), known, theme.SMALL, theme.LIGHT_DIM, valign="middle")
     timeline(ui, (320, 2, 640, 74), talk.timeline)
     money = talk.money
     ui.text((968, 6, 250, 34), money.paid, theme.Style(25, True, 1.25, 16), theme.BRASS, "right", "middle")
@@ -172,22 +173,22 @@ def _sized(ui: Ui, text: str, width: float, height: float, style: theme.Style) -
 def _foot(ui: Ui, talk: Talk) -> None:
     """Leaving at the left, looking things up at the right; each with its key."""
     x, y, width, height = FOOT
-    left = x
-    if not talk.between and not talk.over:
-        for decision, key, icon, intent in _ways_out(talk):
-            exit_ = next(exit_ for exit_ in talk.exits if exit_.decision == decision)
-            label = ui.say("Go …") if key == "G" else exit_.label
-            wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
-            button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
-            left += wide + 8
-        hint = next((exit_.hint for exit_ in talk.exits), "")
-        ui.text((left + 6, y, 560 - left, height), hint, theme.SMALL, theme.LIGHT_DIM, valign="middle")
-    right = x + width
+    left, right = x, x + width
     for label, key, icon, intent in reversed(_look_ups(ui, talk)):
         wide = ui.width(label, theme.LABEL_BOLD) + 76
         right -= wide
         button(ui, f"foot:{key}", (right, y, wide, height), label, intent, key, icon, "quiet")
         right -= 8
+    if talk.between or talk.over:
+        return
+    for decision, key, icon, intent in _ways_out(talk):
+        exit_ = next(exit_ for exit_ in talk.exits if exit_.decision == decision)
+        label = ui.say("Go …") if key == "G" else exit_.label
+        wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
+        button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
+        left += wide + 8
+    hint = next((exit_.hint for exit_ in talk.exits), "")
+    ui.text((left + 6, y, right - left - 12, height), hint, theme.SMALL, theme.LIGHT_DIM, valign="middle")
 
 
 def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
@@ -205,10 +206,12 @@ def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
 
 def _look_ups(ui: Ui, talk: Talk) -> list[tuple[str, str, str, Intent]]:
     ups = [
+        (ui.say("Hint"), "H", "ui_hint", Intent("show", "hint")),
         (ui.say("Transcript"), "T", "ui_history", Intent("show", "transcript")),
         (ui.say("Why"), "W", "ui_why", Intent("show", "why")),
         (ui.say("Case file"), "F", "ui_folder", Intent("show", "file")),
         (ui.say("Numbers"), "N", "ui_pressure", Intent("set", "numbers")),
         (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
     ]
-    return ups if talk.why else [up for up in ups if up[1] != "W"]
+    missing = {"W": not talk.why, "H": not talk.helped}
+    return [up for up in ups if not missing.get(up[1])]

@@ -1,0 +1,191 @@
+"""The reckoning: how the score came about as bars, and how likely each cause was over time."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from game.review import Told
+from game.view.shapes import Row
+from game.window import theme
+from game.window.canvas import Box
+from game.window.coach import Coached, Entry
+from game.window.column import Block, column
+from game.window.drawing import curve
+from game.window.screens.scene import Scene
+from game.window.theme import Surface
+from game.window.ui import Ui
+
+ROW = 30.0
+PLANE = 124.0
+BARS: tuple[float, float] = (190.0, 116.0)
+"""Where the bars of the account begin beside their labels, and how wide the longest is."""
+STACK = 84.0
+TINY = theme.Style(12, False, 1.2, 10)
+
+
+def score(ui: Ui, box: Box, scene: Scene) -> None:
+    """Start, luck and losses make the score; below, how the score itself is computed."""
+    x, y, width, height = box
+    coached, debrief = scene.coached, scene.debrief
+    top = y
+    if coached.ready:
+        top = _waterfall(ui, (x, y, width, height), coached.entries)
+        top = _plane(ui, (x, top + 4, width, PLANE), scene) + 8
+        ui.canvas.fill((x, top, width, 1), theme.PAPER_LINE)
+        top += 8
+    blocks = _lucky(coached.told) if coached.told else []
+    blocks += [
+        Block(ui.say("How the score came about"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
+        *(_figure(row) for row in debrief.parts),
+        Block(debrief.weights, theme.SMALL, theme.DARK_DIM, 2),
+    ]
+    column(ui, "account", (x, top, width, y + height - top), _free(blocks))
+
+
+def truth(ui: Ui, box: Box, scene: Scene) -> None:
+    """What it was, how likely one could have thought it over time, promises and conduct, how to play the same again."""
+    x, y, width, height = box
+    top = y
+    if scene.coached.beliefs:
+        top = _diagnosis(ui, box, scene.coached) + 8
+        ui.canvas.fill((x, top, width, 1), theme.PAPER_LINE)
+        top += 10
+    column(ui, "truth", (x, top, width, y + height - top), _free(_told(ui, scene)))
+
+
+# Private functions
+
+
+def _lucky(told: Told) -> list[Block]:
+    """The figures in words, and what the values can be trusted for."""
+    pairs: list[Block] = []
+    for row in told.figures[1:]:  # the first is the score itself
+        pairs += [
+            Block(row.label, theme.SMALL_BOLD, theme.BRASS_DARK, 6),
+            Block(row.value, theme.LABEL, theme.DARK, 0),
+        ]
+    notes = [Block(text, theme.SMALL, theme.DARK_DIM, 6) for text in (told.account_note, told.model)]
+    return [*pairs, *notes]
+
+
+def _told(ui: Ui, scene: Scene) -> list[Block]:
+    debrief = scene.debrief
+    blocks = [
+        Block(ui.say("What was really going on"), theme.SUBHEAD, theme.BRASS_DARK),
+        Block(debrief.truth.name, theme.HEADING, theme.DARK, 0),
+        Block(debrief.truth.account, theme.LABEL, theme.DARK, 2),
+        Block(ui.say("What one could have thought at the end"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
+        *(_figure(row) for row in debrief.truth.beliefs),
+    ]
+    for head, lines in ((ui.say("Promises"), debrief.promises), (ui.say("Conduct"), debrief.conduct)):
+        if lines:
+            blocks.append(Block(head, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
+            blocks += [Block(line, theme.LABEL, theme.DARK, 2, 16, "·") for line in lines]
+    seed = ui.say("To play the same again (luck number {seed})", seed=debrief.seed)
+    blocks.append(Block(seed, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
+    blocks.append(Block(scene.replay, theme.SMALL, theme.DARK_DIM, 2))
+    if debrief.aids:
+        blocks.append(Block(debrief.aids, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
+    return blocks
+
+
+def _free(blocks: list[Block]) -> list[Block]:
+    return [block._replace(right=6) for block in blocks]
+
+
+def _figure(row: Row) -> Block:
+    return Block(row.label, theme.LABEL, theme.DARK, 2, 72, row.value, theme.GROUPS["talk"])
+
+
+def _waterfall(ui: Ui, box: Box, entries: tuple[Entry, ...]) -> float:
+    """Each part of the account as a bar from where the last one ended; returns where it ends."""
+    x, y, width, _ = box
+    left, wide = x + BARS[0], BARS[1]
+    most = max(100.0, *accumulate(entry.value for entry in entries[:-1]))
+    reached = 0.0
+    for number, entry in enumerate(entries):
+        top = y + number * ROW
+        style = theme.LABEL_BOLD if entry.total else theme.LABEL
+        ui.text((x, top, BARS[0] - 10, ROW), entry.label, style._replace(leading=1.15), theme.DARK, valign="middle")
+        ui.text((x + width - 62, top, 56, ROW), entry.text, style, theme.DARK, "right", "middle")
+        begin, reached = (0.0, entry.value) if entry.total else (reached, reached + entry.value)
+        colour = theme.INK_LINE if entry.total else theme.GREEN if entry.value >= 0 else theme.RED
+        low, high = (max(0.0, share) / most for share in sorted((begin, reached)))
+        ui.canvas.fill((left, top, 1, ROW), theme.PAPER_LINE)
+        bar = (left + low * wide, top + 7, max(2.0, (high - low) * wide), ROW - 14)
+        ui.canvas.panel(bar, Surface(colour, None, 3))
+    return y + len(entries) * ROW
+
+
+def _plane(ui: Ui, box: Box, scene: Scene) -> float:
+    """Money to the right and relation upwards: what the case offers at best, and where one came out."""
+    told = scene.coached.told
+    assert told is not None
+    x, y, width, height = box
+    left, top, wide, tall = x + 24, y + 6, 150.0, height - 26
+    ui.canvas.panel((left, top, wide, tall), Surface(theme.PAPER_DIM, theme.PAPER_LINE, 4))
+
+    def place(money: float, relation: float) -> tuple[float, float]:
+        return left + wide * money / 100, top + tall * (1 - relation / 100)
+
+    points = [place(*point) for point in told.plane.frontier]
+    if points:
+        curve(ui.canvas, (left - 4, top - 4, wide + 8, tall + 8), points, theme.GREEN, 2.5)
+    you = place(told.plane.money, told.plane.relation)
+    ui.canvas.disc(you, 8, theme.DARK)
+    ui.canvas.disc(you, 6, theme.BRASS)
+    ui.text((left, top + tall + 2, wide, 18), ui.say("Money →"), TINY, theme.DARK_DIM, "right", "middle")
+    ui.canvas.icon("ui_relation", (x, top, 18, 18), theme.DARK_DIM)
+    words = ui.say("Green: the best this case offers on average, between money and relation. The dot: your result.")
+    text = (left + wide + 16, y, x + width - left - wide - 16, height)
+    ui.text(text, words, theme.SMALL, theme.DARK_DIM, valign="middle")
+    return y + height
+
+
+def _diagnosis(ui: Ui, box: Box, coached: Coached) -> float:
+    """A stacked bar for each occasion, the truth at its foot with its chance; returns where it ends."""
+    x, y, width, _ = box
+    title = ui.say("How likely each cause was on what you had seen")
+    ui.text((x, y, width, 20), title, theme.SMALL_BOLD, theme.BRASS_DARK, valign="middle")
+    order = [coached.truth, *(number for number in range(len(coached.causes)) if number != coached.truth)]
+    column_width = min(84.0, width / len(coached.beliefs))
+    for number, beliefs in enumerate(coached.beliefs):
+        left = x + number * column_width
+        chance = f"{100 * beliefs.shares[coached.truth]:.0f}%"
+        ui.text((left, y + 22, column_width - 4, 16), chance, TINY, theme.DARK, "centre", "middle")
+        bar = (left + 6, y + 40, column_width - 16, STACK)
+        _stack(ui, bar, [beliefs.shares[cause] for cause in order])
+        ui.text((left, y + 42 + STACK, column_width - 4, 32), beliefs.label, TINY, theme.DARK_DIM, "centre")
+    return _legend(ui, (x, y + 78 + STACK, width, 20), [coached.causes[cause] for cause in order])
+
+
+def _stack(ui: Ui, box: Box, shares: list[float]) -> None:
+    x, y, width, height = box
+    foot = y + height
+    for share, colour in zip(shares, _colours(len(shares)), strict=True):
+        tall = share * height
+        if tall >= 1:
+            ui.canvas.fill((x, foot - tall, width, tall), colour)
+            ui.canvas.fill((x, foot - tall, width, 1), theme.PAPER)
+        foot -= tall
+
+
+def _legend(ui: Ui, box: Box, names: list[str]) -> float:
+    """Names beside their colours, as many in a line as fit; the first is what it was. Returns where it ends."""
+    x, y, width, height = box
+    left, top = x, y
+    for number, (name, colour) in enumerate(zip(names, _colours(len(names)), strict=True)):
+        label = ui.say("{name} (it was this)", name=name) if number == 0 else name
+        wide = ui.width(label, TINY) + 18
+        if left > x and left + wide > x + width:
+            left, top = x, top + height
+        ui.canvas.panel((left, top + 4, 12, 12), Surface(colour, None, 3))
+        ui.text(
+            (left + 16, top, min(wide - 16, x + width - left - 16), height), label, TINY, theme.DARK, valign="middle"
+        )
+        left += wide + 10
+    return top + height
+
+
+def _colours(count: int) -> list[theme.Colour]:
+    return [theme.CAUSES[number % len(theme.CAUSES)] for number in range(count)]

@@ -1,0 +1,133 @@
+"""An exercise: the situation at the left, what can be done at the right, and after the answer what it was worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.view.shapes import Line, Talk
+from game.window import theme
+from game.window.canvas import Box
+from game.window.column import Block, column
+from game.window.practice import Asked, Option
+from game.window.theme import Surface
+from game.window.ui import Ui
+from game.window.widgets import button, key_cap
+from game.window.zones import Intent
+
+LEFT: Box = (32, 84, 592, 612)
+RIGHT: Box = (640, 84, 608, 612)
+ROW = 66
+ROOM = int((RIGHT[3] - 56) // ROW)
+KEYS = 9
+SHADE = (8, 20, 28, 165)
+
+
+def draw(ui: Ui, asked: Asked) -> None:
+    """The whole screen."""
+    ui.scope("exercise", "next" if asked.told else "options:0", "situation")
+    ui.canvas.backdrop(asked.talk.background, 0, SHADE)
+    ui.text((32, 18, 900, 48), asked.title, theme.TITLE, theme.LIGHT, valign="middle")
+    label = ui.say("Enough for now")
+    wide = ui.width(label, theme.SUBHEAD) + 110
+    button(
+        ui, "stop", (1248 - wide, 22, wide, 40), label, Intent("progress"), "Esc", "ui_leave", "plain", theme.SUBHEAD
+    )
+    ui.canvas.panel(LEFT, theme.SHEET)
+    x, y, width, height = LEFT
+    column(ui, "situation", (x + 24, y + 18, width - 40, height - 36), list(_situation(ui, asked)), end=True)
+    if asked.told:
+        _told(ui, asked)
+    else:
+        _options(ui, asked.options)
+
+
+# Private functions
+
+
+def _situation(ui: Ui, asked: Asked) -> Iterator[Block]:
+    talk = asked.talk
+    yield Block(asked.task, theme.LABEL, theme.DARK_DIM, 0)
+    here = f"{talk.when} · {talk.occasion_name} · {talk.person.name} ({talk.person.post})"
+    yield Block(here, theme.LABEL_BOLD, theme.BRASS_DARK, 10)
+    yield from (_spoken(line) for line in asked.lines)
+    yield Block(ui.language.clauses(list(_standing(ui, talk))), theme.SMALL, theme.DARK_DIM, 14)
+
+
+def _spoken(line: Line) -> Block:
+    if line.who in ("you", "them"):
+        own = line.who == "you"
+        look = Surface(theme.OWN, theme.OWN_LINE, 10) if own else Surface(theme.PAPER_DIM, None, 10)
+        return Block(line.text, theme.BODY, theme.DARK, 8, 40 if own else 0, panel=look, right=0 if own else 40)
+    return Block(line.text, theme.SMALL, theme.DARK_DIM, 8, 16, "·")
+
+
+def _standing(ui: Ui, talk: Talk) -> Iterator[str]:
+    """How things stand, in a line."""
+    yield from (words for words in (talk.mood_words, talk.relation_words, talk.pressure_words) if words)
+    if not talk.between:
+        patience = talk.patience.now
+        yield ui.language.plural("Patience for {n} more move.", "Patience for {n} more moves.", patience).rstrip("。.")
+    money = talk.money
+    yield ui.say("{paid} of {debt} paid", paid=money.paid, debt=money.debt)
+    if talk.promise is not None:
+        yield talk.promise.text
+    yield from talk.facts
+
+
+def _options(ui: Ui, options: tuple[Option, ...]) -> None:
+    """The decisions as a list; as many as fit, the one in focus among them."""
+    x, y, width, _ = RIGHT
+    ui.canvas.panel(RIGHT, theme.PANEL)
+    ui.text(
+        (x + 20, y + 10, width - 40, 30), ui.say("What do you do now?"), theme.HEADING, theme.BRASS, valign="middle"
+    )
+    ui.lengths["options"] = len(options)
+    at = min(ui.chosen.get("options", 0), len(options) - 1)
+    first = max(0, min(max(min(round(ui.offsets.get("options", 0)), at), at - ROOM + 1), len(options) - ROOM))
+    ui.offsets["options"] = first
+    for row, number in enumerate(range(first, min(first + ROOM, len(options)))):
+        _option(ui, (x + 14, y + 48 + row * ROW, width - 36, ROW - 6), options[number], number)
+    if len(options) > ROOM:
+        track, share = RIGHT[3] - 64, ROOM / len(options)
+        ui.canvas.panel((x + width - 14, y + 48, 6, track), Surface((255, 255, 255, 30), None, 3))
+        begin = y + 48 + track * first / len(options)
+        ui.canvas.panel((x + width - 14, begin, 6, track * share), Surface(theme.BRASS, None, 3))
+
+
+def _option(ui: Ui, box: Box, option: Option, number: int) -> None:
+    x, y, width, height = box
+    name = f"options:{number}"
+    key = str(number + 1) if number < KEYS else ""
+    focused = ui.zone(name, box, Intent("answer", option.decision), (key,) if key else ())
+    look = Surface(theme.PAPER, theme.BRASS, 10, 2) if focused else Surface(theme.INK_HIGH, None, 10)
+    colour, dim = (theme.DARK, theme.DARK_DIM) if focused else (theme.LIGHT, theme.LIGHT_DIM)
+    ui.canvas.panel(box, look)
+    ui.canvas.fill((x + 6, y + 10, 4, height - 20), theme.GROUPS.get(option.group, theme.INK_LINE))
+    if key:
+        key_cap(ui, (x + width - 10, y + 16), key, colour)
+    ui.text((x + 20, y + 3, width - 64, 24), option.label, theme.LABEL_BOLD, colour, valign="middle")
+    ui.text((x + 20, y + 27, width - 34, height - 29), option.words, theme.Style(13, False, 1.25, 10), dim)
+    if focused:
+        ui.ring(box, 10)
+
+
+def _told(ui: Ui, asked: Asked) -> None:
+    """What the answer was worth, why, and when it comes back."""
+    x, y, width, height = RIGHT
+    told = asked.told
+    assert told is not None
+    ui.canvas.panel(RIGHT, theme.SHEET)
+    colour, icon = (theme.GREEN, "ui_legal_green") if told.right else (theme.RED, "ui_why")
+    ui.canvas.icon(icon, (x + 24, y + 20, 28, 28), colour)
+    ui.text((x + 62, y + 16, width - 86, 36), asked.answer, theme.TITLE._replace(size=24), colour, valign="middle")
+    blocks = [
+        Block(told.verdict, theme.BODY, theme.DARK, 4),
+        *(Block(sentence, theme.BODY, theme.DARK, 12) for sentence in told.because),
+        Block(told.source, theme.SMALL, theme.GROUPS["account"], 14),
+        Block(ui.say("Comes back: {when}.", when=asked.comes_back), theme.LABEL, theme.DARK_DIM, 14),
+    ]
+    column(ui, "told", (x + 24, y + 62, width - 40, height - 140), [block for block in blocks if block.text])
+    button(
+        ui, "next", (x + width - 264, y + height - 64, 240, 46), ui.say("Next exercise"), Intent("next"), "N", "ui_go",
+        "primary", theme.SUBHEAD,
+    )  # fmt: skip
