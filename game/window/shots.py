@@ -86,7 +86,10 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     do("open", case)
     do("show", "anew")
     yield "15-anew"
-    do("resume", app.desk.unfinished[0].path)
+    if app.desk.unfinished:  # a drill may be over by now
+        do("resume", app.desk.unfinished[0].path)
+    else:
+        do("begin")
     _moves(app, MOST_DECISIONS)
     yield "16-result"
     app.ui.focus = f"turns:{len(app.desk.debrief().turns) // 2}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from game.review import Told
+from game.review import Plane, Told
 from game.view.shapes import Row
 from game.window import theme
 from game.window.canvas import Box
@@ -30,7 +30,9 @@ def score(ui: Ui, box: Box, scene: Scene) -> None:
     top = y
     if coached.ready:
         top = _waterfall(ui, (x, y, width, height), coached.entries)
-        top = _plane(ui, (x, top + 4, width, PLANE), scene) + 8
+        if coached.told and coached.told.plane.frontier:
+            top = _plane(ui, (x, top + 6, width, PLANE), coached.told.plane)
+        top += 6
         ui.canvas.fill((x, top, width, 1), theme.PAPER_LINE)
         top += 8
     blocks = _lucky(coached.told) if coached.told else []
@@ -117,10 +119,8 @@ def _waterfall(ui: Ui, box: Box, entries: tuple[Entry, ...]) -> float:
     return y + len(entries) * ROW
 
 
-def _plane(ui: Ui, box: Box, scene: Scene) -> float:
+def _plane(ui: Ui, box: Box, plane: Plane) -> float:
     """Money to the right and relation upwards: what the case offers at best, and where one came out."""
-    told = scene.coached.told
-    assert told is not None
     x, y, width, height = box
     left, top, wide, tall = x + 24, y + 6, 150.0, height - 26
     ui.canvas.panel((left, top, wide, tall), Surface(theme.PAPER_DIM, theme.PAPER_LINE, 4))
@@ -128,10 +128,9 @@ def _plane(ui: Ui, box: Box, scene: Scene) -> float:
     def place(money: float, relation: float) -> tuple[float, float]:
         return left + wide * money / 100, top + tall * (1 - relation / 100)
 
-    points = [place(*point) for point in told.plane.frontier]
-    if points:
-        curve(ui.canvas, (left - 4, top - 4, wide + 8, tall + 8), points, theme.GREEN, 2.5)
-    you = place(told.plane.money, told.plane.relation)
+    points = [place(*point) for point in plane.frontier]
+    curve(ui.canvas, (left - 4, top - 4, wide + 8, tall + 8), points, theme.GREEN, 3.5)
+    you = place(plane.money, plane.relation)
     ui.canvas.disc(you, 8, theme.DARK)
     ui.canvas.disc(you, 6, theme.BRASS)
     ui.text((left, top + tall + 2, wide, 18), ui.say("Money →"), TINY, theme.DARK_DIM, "right", "middle")

@@ -130,7 +130,7 @@ def _better(ui: Ui, scene: Scene) -> float:
 def _blocks(ui: Ui, lines: tuple[Line, ...], what: str) -> list[Block]:
     """The talk, names at the left; what was noted and seen is told once, at its end."""
     names = [line.name for line in lines if line.who in ("you", "them")]
-    indent = min(180.0, max((ui.width(name, theme.LABEL_BOLD) for name in names), default=0.0) + 16)
+    indent = max((ui.width(name, SAID) for name in names), default=0.0) + 16
     blocks: list[Block] = []
     for line in lines:
         if line.who == "event":
