@@ -128,3 +128,14 @@ def test_an_unknown_language_is_refused_by_name() -> None:
 
 def test_the_catalogues_lie_where_they_are_looked_for() -> None:
     assert (assets_folder() / "locale" / "zh.po").is_file()
+
+
+def test_no_string_is_translated_in_two_ways() -> None:
+    """The catalogues are read one after the other, so that of two translations the last would win."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((assets_folder() / "locale").glob("zh*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale="zh"):
+                if message.id:
+                    found.setdefault(str(message.id), set()).add(str(message.string))
+    assert {msgid: ways for msgid, ways in found.items() if len(ways) > 1} == {}
