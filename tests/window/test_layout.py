@@ -41,9 +41,18 @@ def _ink(line: Written):  # type: ignore[no-untyped-def]  # a pygame.Rect
     return line.rect.inflate(0, -2 * spare)
 
 
-@pytest.mark.parametrize("case", [entry.id for entry in case_index() if entry.title])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
+def tours() -> list[tuple[str, str, tuple[int, int]]]:
+    """Every case in both languages at every size; drills, which have the same screens, in one of each in turn."""
+    worlds = [(language, size) for language in ("zh", "en") for size in SIZES]
+    entries = [entry for entry in case_index() if entry.title]
+    cases = [(entry.id, *world) for entry in entries if not entry.drill for world in worlds]
+    drills = [entry.id for entry in entries if entry.drill]
+    return [*cases, *((id_, *worlds[number % len(worlds)]) for number, id_ in enumerate(drills))]
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "size"), tours(), ids=lambda part: f"{part[0]}x{part[1]}" if isinstance(part, tuple) else part
+)
 def test_every_screen(language: str, size: tuple[int, int], case: str) -> None:
     frame = open_frame(language, size)
     app = App(frame, language, 7)
