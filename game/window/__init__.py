@@ -6,7 +6,7 @@ from datetime import date
 
 from game.model import Mode
 from game.window.frame import WindowUnavailable
-from game.window.settings import remembered_language
+from game.window.settings import load, remembered_language
 
 __all__ = ["WindowUnavailable", "remembered_language", "run", "run_today"]
 
@@ -34,7 +34,8 @@ def _run(
 ) -> None:
     from game.window.frame import open_frame
 
-    frame = open_frame(language)
+    wanted = load()
+    frame = open_frame(language, wanted.size, wanted.full)
     from game.window.app import App  # after the first picture: what it needs takes a moment to import
 
     try:

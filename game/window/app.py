@@ -1,25 +1,29 @@
-"""The loop: events in, one screen out, drawn again only when something changed."""
+"""The loop: events in, one screen out, drawn again only when something changed or moves."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pygame
 
 from game.language import language as language_of
 from game.model import Mode
-from game.view import Talk
 from game.window import desk as desks
+from game.window import keys, showing
 from game.window import settings as remembered
 from game.window.frame import Frame, copy
-from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk, today
-from game.window.screens.scene import Scene
+from game.window.keys import Keymap
+from game.window.pointer import Pointer
+from game.window.screens import result, today
+from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-AWAKE, ASLEEP = 1 / 60, 1 / 15
-"""Seconds between two looks at the events: just after one, and later."""
+FRAME, AWAKE, ASLEEP = 1 / 60, 1 / 60, 1 / 15
+"""Seconds from one look at the events to the next: while something moves, just after an event, and later."""
 DROWSY = 1.0
 REDRAWN = (
     pygame.WINDOWRESIZED,
@@ -28,10 +32,17 @@ REDRAWN = (
     pygame.WINDOWSHOWN,
     pygame.WINDOWRESTORED,
 )
-ANSWERED = (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
-KEYS = {"ESCAPE": "ESC", "F1": "?", "PAGEUP": "PAGE UP", "PAGEDOWN": "PAGE DOWN"}
-GLOBAL_KEYS = {"F2": Intent("set", "language"), "F11": Intent("set", "fullscreen")}
-ANYWHERE = {"?": Intent("show", "help"), "ESC": Intent("show", "pause")}
+ANSWERED = (
+    pygame.KEYDOWN,
+    pygame.TEXTINPUT,
+    pygame.MOUSEMOTION,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEWHEEL,
+)
+GLOBAL_KEYS = {"F2": Intent("set", "language"), "F11": Intent("set", "full")}
+ANYWHERE = {"?": Intent("show", "help"), "F1": Intent("show", "help"), "ESC": Intent("show", "pause")}
+SWITCHES = ("numbers", "contrast", "still", "sound", "tone", "captions", "taught")
 
 
 class App:
@@ -44,15 +55,19 @@ class App:
         seed: int | None = None,
         mode: Mode = Mode.PRACTICE,
         today: date | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.frame = frame
+        self.clock = clock
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
         self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
+        self.pointer = Pointer(self.ui)
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
         self.dirty = True
+        self._apply()
 
     def run(self, case_id: str | None, call: bool = False) -> None:
         """Works until the window is closed."""
@@ -60,15 +75,17 @@ class App:
         self.draw()
         self.frame.show()
         pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
-        last = time.monotonic()
+        last = self.clock()
         while self.running:
+            begun = self.clock()
             if self.pump():
-                last = time.monotonic()
-            time.sleep(AWAKE if time.monotonic() - last < DROWSY else ASLEEP)
-        self.desk.close()
+                last = begun
+            rest = FRAME if self.ui.motion.moving else AWAKE if begun - last < DROWSY else ASLEEP
+            time.sleep(max(0.001, rest - (self.clock() - begun)))
+        self.close()
 
     def open(self, case_id: str | None, call: bool = False) -> None:
-        """Goes to the list, or to the file of a case or the call of the day; offers what was left unfinished."""
+        """Goes to the title, or to the file of a case or the call of the day."""
         self.desk.look()
         if call:
             self.desk.do(Intent("today"))
@@ -76,9 +93,13 @@ class App:
             self.desk.open(case_id)
         if self.desk.message:
             self.over.append("message")
-        elif self.desk.place == "cases" and self.desk.unfinished:
-            self.over.append("resume")
         self.dirty = True
+
+    def close(self) -> None:
+        """Puts everything away and remembers the window."""
+        full, size = self.frame.full, self.frame.window.size if not self.frame.full else self.settings.size
+        self._remember(self.settings._replace(full=full, size=size))
+        self.desk.close()
 
     def pump(self) -> bool:
         """Answers all waiting events, then draws if need be; True where there was something to answer."""
@@ -86,7 +107,7 @@ class App:
         for event in events:
             self.answer(event)
         news = self.desk.changed() or ("hint" in self.over and self.desk.has_news)
-        self.dirty = self.dirty or news
+        self.dirty = self.dirty or news or self.ui.motion.moving
         if self.dirty and self.running:
             self.draw()
             self.frame.show()
@@ -102,36 +123,76 @@ class App:
         elif event.type in REDRAWN:
             self.dirty = True
         elif event.type == pygame.KEYDOWN:
-            self._key(_name(event))
-        elif event.type == pygame.MOUSEMOTION:
-            before = self.ui.focus
-            self.ui.point(event.pos)
-            self.dirty = self.dirty or self.ui.focus != before
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._do(self.ui.click(event.pos))
-        elif event.type == pygame.MOUSEWHEEL:
-            self.ui.wheel(pygame.mouse.get_pos(), event.y)
+            self._key(keys.name(event))
+        elif event.type == pygame.TEXTINPUT:
+            self.ui.write(event.text)
             self.dirty = True
+        elif event.type == pygame.TEXTEDITING:
+            self.ui.composed = event.text
+            self.dirty = True
+        else:
+            self._pointed(event)
 
     def draw(self) -> None:
         """The screen and what lies over it, at the size the window has now."""
         self.frame.fit()
+        self.ui.motion.begin(self.clock())
         for _ in range(2):
             self.ui.begin()
-            self._layers([name for name in self.over if name != "file"])
+            showing.draw(self.ui, self.desk, self.over, self.settings)
             if not self.ui.settle():
                 break
+        self._listen()
         self.dirty = False
 
     # Private functions
 
+    def _listen(self) -> None:
+        """The input method is there while one writes, beside the text box."""
+        place = next((zone.box for zone in self.ui.zones if zone.id == self.ui.writing), None)
+        if place is not None:
+            self.frame.listen(self.ui.canvas.native(place))
+        else:
+            self.ui.composed = ""
+            self.frame.listen(None)
+
     def _key(self, name: str) -> None:
-        intent = GLOBAL_KEYS.get(name) or self.ui.key(name)
-        if intent is None and name in ANYWHERE and not self.over:
-            intent = ANYWHERE[name]
-        elif intent is None and name == "ESC":
+        if self.ui.composed:
+            return  # the input method's own
+        if self.ui.catching:
+            self._caught(name)
+            return
+        if name == "PASTE":
+            self.ui.write(pygame.scrap.get_text() if pygame.scrap.has_text() else "")
+            self.dirty = True
+            return
+        usual = name if self.ui.writing and len(name) == 1 else self.ui.keymap.usual(name)
+        intent = GLOBAL_KEYS.get(usual) or self.ui.key(name)
+        if intent is None and usual in ANYWHERE and not self.over and not (self.ui.writing and len(name) == 1):
+            intent = ANYWHERE[usual]
+        elif intent is None and usual == "ESC":
             intent = Intent("hide")
         self._do(intent)
+
+    def _caught(self, name: str) -> None:
+        """The key that shall do another's work was pressed."""
+        usual, self.ui.catching = self.ui.catching, ""
+        self.dirty = True
+        if name and name not in keys.FIXED and name not in keys.COMMANDS.values():
+            self._change(keys=self.ui.keymap.exchanged(usual, name).pairs)
+
+    def _pointed(self, event: pygame.Event) -> None:
+        """The mouse, or a finger: what it points at has the focus, what is let go where it was pressed is done."""
+        if event.type == pygame.MOUSEMOTION:
+            self.dirty = self.pointer.moved(event.pos, event.buttons[0]) or self.dirty
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self.pointer.pressed(event.pos)
+            self.dirty = True
+        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            self._do(self.pointer.released(event.pos))
+        elif event.type == pygame.MOUSEWHEEL:
+            self.ui.wheel(pygame.mouse.get_pos(), event.y)
+            self.dirty = True
 
     def _do(self, intent: Intent | None) -> None:
         """Carries out what the user wants; what the desk cannot do it says in a message."""
@@ -145,7 +206,9 @@ class App:
         elif intent.kind == "hide":
             self._hide()
         elif intent.kind == "set":
-            self._set(intent.value)
+            self._set(*intent.value.partition("=")[::2])
+        elif intent.kind == "catch":
+            self.ui.catching = intent.value
         elif intent.kind == "focus":
             self.ui.focus = intent.value
         elif intent.kind == "choose":
@@ -160,11 +223,11 @@ class App:
             self.over.clear()
             self.desk.do(intent)
             self._afresh(intent, self.desk.place != before)
-        if self.desk.message:
+        if self.desk.message and "message" not in self.over:
             self.over.append("message")
 
     def _show(self, name: str) -> None:
-        if name == "help" and "pause" in self.over:
+        if name in ("help", "settings", "about") and "pause" in self.over:
             self.over.remove("pause")
         if name not in self.over:
             self.over.append(name)
@@ -174,23 +237,44 @@ class App:
         if self.over and self.over.pop() == "message":
             self.desk.message = None
 
-    def _set(self, name: str) -> None:
-        if name == "fullscreen":
-            self.frame.toggle_full()
-            return
-        if name == "language":
-            code = "en" if self.ui.language.code == "zh" else "zh"
-            self.ui.language = self.desk.language = language_of(code)
-            self.settings = self.settings._replace(language=code)
-            if self.desk.place == "cases":
+    def _set(self, name: str, value: str) -> None:
+        """Changes a setting: to the value, or, where it is one of two, to the other."""
+        if name == "full":
+            self.frame.set_full(not self.frame.full)
+            self._change(full=self.frame.full)
+        elif name == "language":
+            self._change(language="en" if self.ui.language.code == "zh" else "zh")
+        elif name == "text":
+            self._change(text=int(value))
+        elif name == "speech":
+            self._change(speech=value)
+        elif name == "keys":
+            self._change(keys=())
+        elif name in SWITCHES:
+            self._change(**{name: not getattr(self.settings, name)})
+
+    def _change(self, **changes: Any) -> None:
+        self._remember(self.settings._replace(**changes))
+        self._apply()
+        if "language" in changes:
+            self.ui.language = self.desk.language = language_of(self.settings.language)
+            if self.desk.place in ("title", "path", "cases"):
                 self.desk.look()
-        elif name == "numbers":
-            self.desk.numbers = not self.desk.numbers
-            self.settings = self.settings._replace(numbers=self.desk.numbers)
+
+    def _remember(self, settings: Settings) -> None:
+        self.settings = settings
         try:
-            remembered.save(self.settings)
+            remembered.save(settings)
         except OSError as error:
             self.desk.trouble(error)
+
+    def _apply(self) -> None:
+        """What the settings say is so from now on."""
+        settings = self.settings
+        self.frame.canvas.look(settings.text / 100, settings.contrast)
+        self.ui.motion.wanted = not settings.still
+        self.ui.keymap = Keymap(settings.keys)
+        self.desk.numbers = settings.numbers
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
@@ -202,98 +286,3 @@ class App:
                 self.ui.chosen.pop(name, None)
             for name in ("story", "papers", "calendar", "signs", "scene", "situation", "told", *result.SCROLLED):
                 self.ui.offsets.pop(name, None)
-
-    def _layers(self, over: list[str]) -> None:
-        """The screen, and over it, each shading what is below, the dialogs; what is below the topmost stands still."""
-        if not over:
-            self._screen()
-            return
-        self.ui.still("under", (tuple(self.over), self.desk.moment), lambda: self._shaded(over[:-1]))
-        self._overlay(over[-1])
-
-    def _shaded(self, over: list[str]) -> None:
-        self._screen()
-        for name in over:
-            self.ui.cover()
-            self._overlay(name)
-        self.ui.cover()
-
-    def _screen(self) -> None:
-        desk, ui = self.desk, self.ui
-        if "file" in self.over or desk.place == "file":
-            casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode)
-        elif desk.place == "talk":
-            talk.draw(ui, desk.talk())
-        elif desk.place == "result":
-            result.draw(ui, self._scene())
-        elif desk.place == "progress":
-            progress.draw(ui, desk.progress())
-        elif desk.place == "exercise":
-            self._exercise()
-        else:
-            entries = desk.entries()
-            detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
-            cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
-
-    def _exercise(self) -> None:
-        from game.window.screens import exercise  # by now what it needs has been imported
-
-        exercise.draw(self.ui, self.desk.asked())
-
-    def _scene(self) -> Scene:
-        """What the debrief shows, with all about the turn in focus."""
-        desk, coached = self.desk, self.desk.coached()
-        at = result.chosen(self.ui, coached.dots)
-        return Scene(
-            debrief=desk.debrief(),
-            coached=coached,
-            failed=desk.review_failed,
-            beside=desk.beside(),
-            replay=desk.replay(),
-            at=at,
-            lines=desk.lines(at),
-            why=desk.why_of(at),
-            share=desk.share(),
-        )
-
-    def _overlay(self, name: str) -> None:
-        desk, ui = self.desk, self.ui
-        if name == "pause":
-            dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back)
-        elif name == "help":
-            dialogs.help_(ui)
-        elif name == "resume":
-            dialogs.resume(ui, desk.unfinished)
-        elif name == "anew":
-            dialogs.anew(ui, desk.left())
-        elif name == "message" and desk.message:
-            dialogs.message(ui, *desk.message)
-        elif desk.place == "talk":
-            self._over_talk(name, desk.talk())
-
-    def _over_talk(self, name: str, view: Talk) -> None:
-        ui = self.ui
-        if name == "transcript":
-            dialogs.transcript(ui, view.transcript)
-        elif name == "why" and view.why:
-            dialogs.why(ui, view.why)
-        elif name == "hint" and view.helped:
-            hint.draw(ui, self.desk.hint())
-        elif name == "go":
-            dialogs.go(ui, view.exits)
-        elif name == "close":
-            dialogs.close(ui, next((way.hint for way in view.exits if way.decision == "close"), ""))
-        elif name.startswith("red:"):
-            dialogs.red(ui, next(card for card in view.cards if card.id == name.removeprefix("red:")))
-
-
-# Private functions
-
-
-def _name(event: pygame.Event) -> str:
-    """The name of a key as zones know it: what is printed on it."""
-    if event.unicode == "?":
-        return "?"
-    name = pygame.key.name(event.key).upper().strip("[]")
-    name = KEYS.get(name, name)
-    return f"SHIFT {name}" if name == "TAB" and event.mod & pygame.KMOD_SHIFT else name

@@ -8,36 +8,70 @@ from pathlib import Path
 import pygame
 
 from game.window.text import Typesetter
-from game.window.theme import HEIGHT, WIDTH, Colour, Surface
+from game.window.theme import HEIGHT, HIGH_CONTRAST, WIDTH, Colour, Surface
 
 Box = tuple[float, float, float, float]
 """x, y, width, height on the logical canvas."""
 
 OVERSAMPLING = 4
+NOTHING = pygame.Surface((0, 0))
 
 
 class Canvas:
-    """What screens draw on; owns every cache that depends on the size of the window."""
+    """What screens draw on; owns every cache that depends on the size of the window.
 
-    def __init__(self, assets: Path) -> None:
+    Larger type is a smaller canvas: at zoom 2 it is 640x360, and everything on it twice as large.
+    A ``dry`` canvas lays out and measures as any other, and paints nothing.
+    """
+
+    def __init__(self, assets: Path, dry: bool = False) -> None:
         self.assets = assets
+        self.dry = dry
         self.type = Typesetter(assets / "fonts")
         self.surface = pygame.Surface((WIDTH, HEIGHT))
+        self.zoom = 1.0
+        self.contrast = False
+        """Whether the palette is the one of high contrast."""
+        self.width, self.height = float(WIDTH), float(HEIGHT)
         self.scale = 1.0
         self.origin = (0, 0)
         self._made: dict[tuple[object, ...], pygame.Surface] = {}
         self._files: dict[str, pygame.Surface | None] = {}
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the canvas has its full size; where not, screens show less at a time."""
+        return self.zoom == 1.0
+
+    def look(self, zoom: float, contrast: bool) -> None:
+        """How large and in which palette everything is drawn from the next `target` on."""
+        if (zoom, contrast) != (self.zoom, self.contrast):
+            self.zoom, self.contrast = zoom, contrast
+            self._made.clear()
 
     def target(self, surface: pygame.Surface) -> None:
         """Draws on ``surface`` from now on; drops what was made for another size."""
         changed = surface.get_size() != self.surface.get_size()
         self.surface = surface
         width, height = surface.get_size()
-        self.scale = min(width / WIDTH, height / HEIGHT)
-        self.origin = (round((width - WIDTH * self.scale) / 2), round((height - HEIGHT * self.scale) / 2))
+        self.width, self.height = WIDTH / self.zoom, HEIGHT / self.zoom
+        self.scale = min(width / self.width, height / self.height)
+        self.origin = (round((width - self.width * self.scale) / 2), round((height - self.height * self.scale) / 2))
         self.type.rescale(self.scale)
         if changed:
             self._made.clear()
+
+    def paint(self, picture: pygame.Surface, place: pygame.Rect | tuple[int, int]) -> None:
+        """Puts a picture on the surface, its top left corner at a native place."""
+        if not self.dry:
+            self.surface.blit(picture, place)
+
+    def tint(self, colour: Colour) -> Colour:
+        """The colour as the palette in use has it; with high contrast what lets much through lets nothing through."""
+        if not self.contrast:
+            return colour
+        found = HIGH_CONTRAST.get(colour[:3], colour[:3])
+        return found if len(colour) < 4 else (*found, 255 if colour[3] >= 128 else colour[3])
 
     def native(self, box: Box) -> pygame.Rect:
         """The pixels of a logical box; boxes that touch on the canvas touch on the screen."""
@@ -54,7 +88,7 @@ class Canvas:
         return (position[0] - self.origin[0]) / self.scale, (position[1] - self.origin[1]) / self.scale
 
     def clear(self, colour: Colour) -> None:
-        self.surface.fill(colour)
+        self.surface.fill(self.tint(colour))
 
     def fill(self, box: Box, colour: Colour) -> None:
         """A plain rectangle, translucent where the colour has an alpha."""
@@ -62,14 +96,17 @@ class Canvas:
 
     def band(self, top: float, bottom: float, colour: Colour) -> None:
         """A rectangle over the whole width of the window, past the edges of the canvas where it ends at them."""
-        rect = self.native((0, top, WIDTH, bottom - top))
+        rect = self.native((0, top, self.width, bottom - top))
         above = 0 if top <= 0 else rect.top
-        below = self.surface.get_height() if bottom >= HEIGHT else rect.bottom
+        below = self.surface.get_height() if bottom >= self.height else rect.bottom
         self._cover(pygame.Rect(0, above, self.surface.get_width(), below - above), colour)
 
     def _cover(self, rect: pygame.Rect, colour: Colour) -> None:
+        colour = self.tint(colour)
+        if self.dry:
+            return
         if len(colour) == 4 and colour[3] < 255:
-            self.surface.blit(self.kept(("veil", rect.size, colour), lambda: _plain(rect.size, colour)), rect)
+            self.paint(self.kept(("veil", rect.size, colour), lambda: _plain(rect.size, colour)), rect)
         else:
             self.surface.fill(colour, rect)
 
@@ -80,22 +117,23 @@ class Canvas:
         if look.shadow:
             blur = max(2, self.px(10))
             shade = self.kept(("shadow", rect.size, radius, blur), lambda: _shadow(rect.size, radius, blur))
-            self.surface.blit(shade, (rect.x - blur * 2, rect.y - blur * 2 + blur // 3))
-        width = max(1, self.px(look.width)) if look.edge else 0
-        key = ("panel", rect.size, radius, width, look.fill, look.edge)
-        self.surface.blit(self.kept(key, lambda: _rounded(rect.size, radius, look.fill, look.edge, width)), rect)
+            self.paint(shade, (rect.x - blur * 2, rect.y - blur * 2 + blur // 3))
+        fill, edge = self.tint(look.fill), self.tint(look.edge) if look.edge else None
+        width = max(1, self.px(look.width)) if edge else 0
+        key = ("panel", rect.size, radius, width, fill, edge)
+        self.paint(self.kept(key, lambda: _rounded(rect.size, radius, fill, edge, width)), rect)
 
     def ring(self, box: Box, colour: Colour, radius: int, width: float) -> None:
         """The edge of a rounded box alone."""
         rect = self.native(box)
-        rounded, thick = self.px(radius), max(2, self.px(width))
+        rounded, thick, colour = self.px(radius), max(2, self.px(width)), self.tint(colour)
         key = ("ring", rect.size, rounded, thick, colour)
-        self.surface.blit(self.kept(key, lambda: _rounded(rect.size, rounded, (*colour[:3], 0), colour, thick)), rect)
+        self.paint(self.kept(key, lambda: _rounded(rect.size, rounded, (*colour[:3], 0), colour, thick)), rect)
 
     def tail(self, box: Box, fill: Colour) -> None:
         """The tip of a speech bubble, pointing to the left."""
-        rect = self.native(box)
-        self.surface.blit(self.kept(("tail", rect.size, fill), lambda: _tip(rect.size, fill)), rect)
+        rect, fill = self.native(box), self.tint(fill)
+        self.paint(self.kept(("tail", rect.size, fill), lambda: _tip(rect.size, fill)), rect)
 
     def disc(self, centre: tuple[float, float], radius: float, colour: Colour) -> None:
         x, y = centre
@@ -103,31 +141,35 @@ class Canvas:
 
     def icon(self, name: str, box: Box, colour: Colour) -> None:
         """A white icon of the assets, tinted."""
-        rect = self.native(box)
+        rect, colour = self.native(box), self.tint(colour)
         made = self.kept(("icon", name, rect.size, colour), lambda: self._tinted(name, rect.size, colour))
-        self.surface.blit(made, rect)
+        self.paint(made, rect)
 
     def portrait(self, person: str, face: str, box: Box) -> None:
         """A person with a face, as high as the box, standing on its lower edge in its middle; cut at its sides."""
         rect = self.native(box)
         made = self.kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
-        self.surface.blit(made, made.get_rect(midbottom=rect.midbottom))
+        self.paint(made, made.get_rect(midbottom=rect.midbottom))
 
     def head(self, person: str, face: str, box: Box) -> None:
         """The head of a person in a round frame."""
         rect = self.native(box)
-        self.surface.blit(
-            self.kept(("head", person, face, rect.size), lambda: self._head(person, face, rect.size)), rect
-        )
+        self.paint(self.kept(("head", person, face, rect.size), lambda: self._head(person, face, rect.size)), rect)
 
     def backdrop(self, name: str, lift: float, shade: Colour) -> None:
-        """The picture over the whole window, darkened; ``lift`` logical pixels are cut off above and missing below."""
+        """The picture over the whole window, darkened; ``lift`` logical pixels are cut off above and missing below.
+
+        With high contrast hardly anything is left of it.
+        """
         size = self.surface.get_size()
+        shade = (*self.tint(shade)[:3], 225) if self.contrast else shade
         key = ("backdrop", name, size, lift, shade)
-        self.surface.blit(self.kept(key, lambda: self._backdrop(name, size, self.px(lift), shade)), (0, 0))
+        self.paint(self.kept(key, lambda: self._backdrop(name, size, self.px(lift), shade)), (0, 0))
 
     def kept(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
         """What was made for this key at the size the window has, made now if it was not."""
+        if self.dry:
+            return NOTHING
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = make()

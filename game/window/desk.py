@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from game import journal, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
@@ -20,6 +20,7 @@ from game.view.words import MODE_NAMES
 from game.window import records, session
 from game.window.chair import CoachChair
 from game.window.coach import Beside, Coached, beside, coached
+from game.window.flow import HOMES, Flow, Home, Place
 from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from game.learning.words import Page
     from game.window.practice import Asked, Practice
 
-Place = Literal["cases", "file", "talk", "result", "progress", "exercise"]
 View = TypeVar("View")
 
 
@@ -48,7 +48,7 @@ class Desk:
         """Whether the user wants numbers; in a warm-up they are there all the same."""
         self.mode = mode
         """Of the play that is begun next."""
-        self.place: Place = "cases"
+        self.flow = Flow()
         self.call = Call(today)
         self._usual = mode
         self.unfinished: tuple[Open, ...] = ()
@@ -63,6 +63,11 @@ class Desk:
         self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
         self._coach = CoachChair()
+
+    @property
+    def place(self) -> Place:
+        """The screen one is at."""
+        return self.flow.state
 
     @property
     def moment(self) -> tuple[object, ...]:
@@ -92,7 +97,8 @@ class Desk:
                 self.open(self.call.deal.drill, call=True)
             elif intent.kind == "begin":
                 case = self._open_case
-                self._session, self.place = session.begin(case, self._seed_of(case), self.mode), "talk"
+                self._session = session.begin(case, self._seed_of(case), self.mode)
+                self.flow.go("talk")
             elif intent.kind == "again" and self._session:
                 self._branch(0)
             elif intent.kind == "decide" and self._session:
@@ -112,8 +118,9 @@ class Desk:
             elif intent.kind in ("progress", "exercise", "answer", "next"):
                 self._practise(intent)
             elif intent.kind == "leave":
-                self._put_away()
-                self.look()
+                self._go_home(self.flow.home)
+            elif intent.kind == "go" and intent.value in HOMES:
+                self._go_home(intent.value)
         except JournalError as error:
             self.message = (self.language.text("The exercises cannot be read"), error.text(self.language.code))
         except OSError as error:
@@ -126,7 +133,8 @@ class Desk:
         if isinstance(found, Refused):
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
-        self._case, self.place = found, "file"
+        self._case = found
+        self.flow.go("file")
         self._take_call(call)
         self._coach.seat(self._helped)
 
@@ -277,7 +285,7 @@ class Desk:
         self._page += 1
         if not asked:
             self.progress()
-        self.place = "exercise" if asked else "progress"
+        self.flow.go("exercise" if asked else "progress")
 
     @property
     def _aids(self) -> Aids:
@@ -297,14 +305,19 @@ class Desk:
     def _put_away(self) -> None:
         if self._session:
             self._session.close()
-        self._session, self._case, self.place = None, None, "cases"
+        self._session, self._case = None, None
         self._take_call(False)
+
+    def _go_home(self, home: Home) -> None:
+        self._put_away()
+        self.flow.go(home)
+        self.look()
 
     def _look_back(self) -> None:
         """At the end of a play the debrief opens by itself, and its review is asked for."""
         if self._session is None or not self._session.play.over:
             return
-        self.place = "result"
+        self.flow.go("result")
         self._reviews.ask(self._session.play, self._session.record.path)
         if self._session.first:
             self._reviews.ask(self._session.first.play, self._session.first.path)
@@ -312,8 +325,9 @@ class Desk:
     def _branch(self, number: int) -> None:
         """The play just ended, taken back to one of its decisions: the luck is the same, only decisions differ."""
         assert self._session is not None
-        last, self._session, self.place = self._session, session.branch(self._session, number), "talk"
+        last, self._session = self._session, session.branch(self._session, number)
         last.close()
+        self.flow.go("talk")
 
     def _take_call(self, taken: bool) -> None:
         """The call of the day has a mode of its own; after it the one before is there again."""
@@ -333,7 +347,7 @@ class Desk:
         except JournalError as error:
             self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
             return
-        self.place = "talk"
+        self.flow.go("talk")
         self._look_back()
         if self._session.notices:
             lines = [notice.text(self.language.code) for notice in self._session.notices]

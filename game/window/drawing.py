@@ -26,11 +26,11 @@ POLYGONS: dict[Sign, tuple[Point, ...]] = {
 
 def curve(canvas: Canvas, box: Box, points: Sequence[Point], colour: Colour, width: float) -> None:
     """A line through points given in logical pixels; all of it lies in the box."""
-    rect = canvas.native(box)
+    rect, colour = canvas.native(box), canvas.tint(colour)
     inside = tuple(((x - box[0]) / box[2], (y - box[1]) / box[3]) for x, y in points)
     key = ("curve", rect.size, inside, colour, width)
     thick = max(1.5, width * canvas.scale)
-    canvas.surface.blit(canvas.kept(key, lambda: _curve(rect.size, inside, colour, thick)), rect)
+    canvas.paint(canvas.kept(key, lambda: _curve(rect.size, inside, colour, thick)), rect)
 
 
 def sign(canvas: Canvas, kind: Sign, centre: Point, side: float, colour: Colour) -> None:
@@ -43,9 +43,9 @@ def sign(canvas: Canvas, kind: Sign, centre: Point, side: float, colour: Colour)
     elif kind == "ring":
         canvas.ring((x - side / 2, y - side / 2, side, side), colour, 99, 2.5)
     else:
-        rect = canvas.native((x - side / 2, y - side / 2, side, side))
+        rect, colour = canvas.native((x - side / 2, y - side / 2, side, side)), canvas.tint(colour)
         key = ("sign", kind, rect.size, colour)
-        canvas.surface.blit(canvas.kept(key, lambda: _polygon(rect.size, POLYGONS[kind], colour)), rect)
+        canvas.paint(canvas.kept(key, lambda: _polygon(rect.size, POLYGONS[kind], colour)), rect)
 
 
 # Private functions

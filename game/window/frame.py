@@ -52,7 +52,9 @@ class Frame:
     def __init__(self, window: pygame.Window, canvas: Canvas) -> None:
         self.window = window
         self.canvas = canvas
-        self._full = False
+        self.full = False
+        """Whether the window fills the screen."""
+        self._listening: pygame.Rect | None = None
 
     def fit(self) -> None:
         """Draws to the size the window has now."""
@@ -61,12 +63,25 @@ class Frame:
     def show(self) -> None:
         self.window.flip()
 
-    def toggle_full(self) -> None:
-        self._full = not self._full
-        if self._full:
+    def set_full(self, full: bool) -> None:
+        self.full = full
+        if full:
             self.window.set_fullscreen(desktop=True)
         else:
             self.window.set_windowed()
+
+    def listen(self, place: pygame.Rect | None) -> None:
+        """Takes in text from now on, an input method showing its choices at this place; with None, keys only."""
+        import pygame
+
+        if place == self._listening:
+            return
+        self._listening = place
+        if place is None:
+            pygame.key.stop_text_input()
+        else:
+            pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(place)
 
     def close(self) -> None:
         import pygame
@@ -82,8 +97,8 @@ def assets_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "assets"
 
 
-def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
-    """Opens the window with its first picture; raises `WindowUnavailable`."""
+def open_frame(language: str, size: tuple[int, int] = USUAL, full: bool = False, dry: bool = False) -> Frame:
+    """Opens the window with its first picture; a ``dry`` one paints nothing after. Raises `WindowUnavailable`."""
     _prepare()
     if name := display.silent():
         raise _unavailable("display", language, reason=_pick(SILENT, language).format(name=name))
@@ -103,9 +118,13 @@ def open_frame(language: str, size: tuple[int, int] = USUAL) -> Frame:
             raise _unavailable("display", language, reason=_pick(UNSEEN, language))
         pygame.font.init()
         window = pygame.Window("回款 Huikuan", size, resizable=True)
+        if full:
+            window.set_fullscreen(desktop=True)
     except pygame.error as error:
         raise _unavailable("display", language, reason=str(error)) from error
-    return _first_picture(Frame(window, Canvas(assets_folder())))
+    frame = Frame(window, Canvas(assets_folder(), dry))
+    frame.full = full
+    return _first_picture(frame)
 
 
 def copy(text: str) -> bool:

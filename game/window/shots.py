@@ -8,9 +8,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from game.window import settings
 
 if TYPE_CHECKING:
     from game.window.app import App
@@ -22,21 +24,25 @@ NAP = 0.1
 
 
 def main() -> None:
-    """Writes <language>-<size>-<screen>.png files; never touches the user's own records."""
+    """Writes <language>-<size>[-<text>]-<screen>.png files; never touches the user's own records."""
     parser = argparse.ArgumentParser(prog="python -m game.window.shots")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sizes", default=",".join(SIZES))
     parser.add_argument("--case", default="hongda-hardware")
     parser.add_argument("--languages", default="zh,en")
+    parser.add_argument("--text", default="100", help="sizes of type in per cent: 100,150,200")
+    parser.add_argument("--contrast", action="store_true", help="in high contrast")
     asked = parser.parse_args()
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     asked.folder.mkdir(parents=True, exist_ok=True)
     for size in asked.sizes.split(","):
         width, height = map(int, size.split("x"))
-        for language in asked.languages.split(","):
+        for language, text in product(asked.languages.split(","), asked.text.split(",")):
             with tempfile.TemporaryDirectory() as home:
                 os.environ["HUIKUAN_HOME"] = home
-                _album(asked.folder, language, (width, height), asked.case)
+                settings.save(settings.Settings(text=int(text), contrast=asked.contrast, still=True))
+                name = f"{language}-{size}" + (f"-{text}" if text != "100" else "")
+                _album(asked.folder / name, language, (width, height), asked.case)
     print(f"{len(list(asked.folder.glob('*.png')))} pictures in {asked.folder}", file=sys.stderr)
 
 
@@ -49,6 +55,7 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     from game.window.zones import Intent
 
     do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
+    do("go", "cases")
     yield "01-cases"
     do("open", case)
     yield "02-file"
@@ -126,7 +133,7 @@ def practice(app: App) -> Iterator[str]:
 # Private functions
 
 
-def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> None:
+def _album(start: Path, language: str, size: tuple[int, int], case: str) -> None:
     import pygame
 
     from game.window.app import App
@@ -137,7 +144,7 @@ def _album(folder: Path, language: str, size: tuple[int, int], case: str) -> Non
     app.open(None)
     for name in chain(tour(app, case, coach=True), practice(app)):
         app.draw()
-        pygame.image.save(frame.canvas.surface, folder / f"{language}-{size[0]}x{size[1]}-{name}.png")
+        pygame.image.save(frame.canvas.surface, f"{start}-{name}.png")
     app.desk.close()
     frame.close()
 

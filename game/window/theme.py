@@ -60,6 +60,32 @@ GRADES = {
 CAUSES = ((58, 166, 116), (84, 128, 204), (216, 154, 36), (164, 98, 186), (196, 84, 60), (136, 158, 160))
 """Of the truth, then of the other causes in their order."""
 
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
+HIGH_CONTRAST: dict[Colour, Colour] = {
+    INK: BLACK,
+    INK_RAISED: BLACK,
+    INK_HIGH: (18, 24, 28),
+    INK_LINE: (196, 214, 220),
+    PAPER: WHITE,
+    PAPER_DIM: WHITE,
+    PAPER_LINE: (40, 40, 40),
+    OWN: (226, 250, 240),
+    OWN_LINE: (0, 60, 44),
+    LIGHT: WHITE,
+    LIGHT_DIM: (222, 234, 236),
+    DARK: BLACK,
+    DARK_DIM: (36, 40, 40),
+    BRASS: (255, 214, 64),
+    BRASS_DARK: (92, 54, 0),
+    FOCUS: (255, 226, 0),
+    SHADE[:3]: BLACK,
+    GREEN: (0, 82, 44),
+    AMBER: (112, 58, 0),
+    RED: (148, 0, 0),
+    **{colour: tuple(part // 2 for part in colour) for colour in GROUPS.values()},
+}
+"""The same palette where contrast is asked for: text has at least 7:1 everywhere."""
+
 
 class Style(NamedTuple):
     """A voice of the type scale; a text that does not fit shrinks to ``least``, then scrolls or ends in a mark."""
@@ -99,3 +125,4 @@ SHEET = Surface(PAPER, PAPER_LINE, 14, 1, True)
 DIALOG = Surface(INK_RAISED, INK_LINE, 16, 1, True)
 BUBBLE = Surface(PAPER, PAPER_LINE, 16, 1, True)
 OWN_BUBBLE = Surface(OWN, OWN_LINE, 16, 1, True)
+FIELD = Surface(PAPER, PAPER_LINE, 8)

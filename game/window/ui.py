@@ -12,7 +12,10 @@ from typing import Literal, NamedTuple
 import pygame
 
 from game.language import Language
-from game.window.canvas import Box, Canvas
+from game.window.canvas import NOTHING, Box, Canvas
+from game.window.field import Field
+from game.window.keys import Keymap
+from game.window.motion import Motion
 from game.window.text import PROPORTIONAL
 from game.window.theme import FOCUS, SHADE, Colour, Style
 from game.window.zones import Intent, Zone, at, begun_by, is_place, keyed, nearest
@@ -55,6 +58,14 @@ class Ui:
     def __init__(self, canvas: Canvas, language: Language) -> None:
         self.canvas = canvas
         self.language = language
+        self.motion = Motion()
+        self.keymap = Keymap()
+        self.fields: dict[str, Field] = {}
+        """What is written in each text box."""
+        self.composed = ""
+        """What an input method holds and has not put in yet."""
+        self.catching = ""
+        """The usual key whose work the next key pressed shall do."""
         self.zones: list[Zone] = []
         self.written: list[Written] = []
         self.layer = 0
@@ -77,7 +88,7 @@ class Ui:
     # ------------------------------------------------------------ drawing
 
     def begin(self) -> None:
-        """Starts a drawing."""
+        """Starts a drawing; the time of its movements is told by `motion`."""
         self.zones.clear()
         self.written.clear()
         self.reaches.clear()
@@ -103,7 +114,7 @@ class Ui:
         if last is None or last.token != token or last.circumstances != self._circumstances(last.zones, but):
             draw()
             seen = (
-                self.canvas.surface.copy(),
+                NOTHING if self.canvas.dry else self.canvas.surface.copy(),
                 self.zones[:],
                 self.written[:],
                 self.reaches.copy(),
@@ -111,14 +122,13 @@ class Ui:
             )
             self._stills[name] = _Still(token, self._circumstances(self.zones, but), *seen, self.layer)
             return
-        self.canvas.surface.blit(last.picture, (0, 0))
+        self.canvas.paint(last.picture, (0, 0))
         self.zones[:], self.written[:], self.layer = last.zones, last.written, last.layer
         self.reaches, self.lengths = last.reaches.copy(), last.lengths.copy()
 
     def cover(self) -> None:
         """What follows lies over what is there: that is shaded and can no longer be pressed."""
-        width, height = self.canvas.surface.get_size()
-        self.canvas.surface.blit(_veil((width, height)), (0, 0))
+        self.canvas.band(0, self.canvas.height, SHADE)
         self.zones.clear()
         self.reaches.clear()
         self.lengths.clear()
@@ -132,9 +142,10 @@ class Ui:
         keys: tuple[str, ...] = (),
         scrolls: bool = False,
         within: Box | None = None,
+        writes: bool = False,
     ) -> bool:
         """Lays out a zone; True where it has the focus."""
-        self.zones.append(Zone(name, box, intent, keys, scrolls, within))
+        self.zones.append(Zone(name, box, intent, keys, scrolls, within, writes))
         return self.focus == name
 
     def repaint(self, box: Box) -> None:
@@ -166,6 +177,10 @@ class Ui:
         """The mark of the focus."""
         x, y, width, height = box
         self.canvas.ring((x - 3, y - 3, width + 6, height + 6), FOCUS, radius + 3, 2.5)
+
+    def cap(self, key: str) -> str:
+        """What is printed on the key, or the keys one after the other, that do the work of a usual one."""
+        return " ".join(self.keymap.used(part.upper()) for part in key.split(" ")) if self.keymap.pairs else key
 
     def spell(self, text: str) -> str:
         """The text as it is drawn: English punctuation is proportional, Chinese is left alone."""
@@ -209,12 +224,12 @@ class Ui:
         """Draws one line that fits, and notes where."""
         if not line.strip():
             return
-        rendered = self.canvas.type.render(line, style, colour)
-        step = self.canvas.type.step(style)
-        spare = rect.width - rendered.get_width()
-        x = rect.x + {"left": 0, "centre": spare // 2, "right": spare}[align]
-        self.canvas.surface.blit(rendered, (x, top + (step - rendered.get_height()) // 2))
-        self.written.append(Written(line, pygame.Rect(x, top, rendered.get_width(), step), rect, self.layer, cut))
+        step, wide = self.canvas.type.step(style), self.canvas.type.width(line, style)
+        x = rect.x + {"left": 0, "centre": (rect.width - wide) // 2, "right": rect.width - wide}[align]
+        if not self.canvas.dry:
+            rendered = self.canvas.type.render(line, style, self.canvas.tint(colour))
+            self.canvas.paint(rendered, (x, top + (step - rendered.get_height()) // 2))
+        self.written.append(Written(line, pygame.Rect(x, top, wide, step), rect, self.layer, cut))
 
     def height(self, text: str, width: float, style: Style) -> float:
         """How high a text of this width becomes, in logical pixels, unshrunk."""
@@ -226,8 +241,27 @@ class Ui:
 
     # ------------------------------------------------------------ answering
 
+    @property
+    def writing(self) -> str:
+        """The name of the text box that has the focus, or empty."""
+        return next((zone.id for zone in self.zones if zone.writes and zone.id == self.focus), "")
+
+    def write(self, text: str) -> None:
+        """Puts text in where one is writing."""
+        if name := self.writing:
+            self.fields[name] = self.fields.get(name, Field()).written(text)
+            self.composed = ""
+
     def key(self, name: str) -> Intent | None:
-        """What a key means here; it may only move the focus or scroll, or wait for a second one."""
+        """What a key means here; it may only move the focus or scroll, write, or wait for a second one."""
+        if writing := self.writing:
+            edited = self.fields.get(writing, Field()).pressed(name)
+            if edited is not None:
+                self.fields[writing] = edited
+                return None
+            if len(name) == 1 or name in ("SPACE", "BACKSPACE"):
+                return None
+        name = self.keymap.usual(name)
         begun, self.begun = self.begun, ""
         zone = (keyed(self.zones, f"{begun} {name}") if begun else None) or keyed(self.zones, name)
         if zone is not None:
@@ -273,6 +307,17 @@ class Ui:
                 item = self.chosen.get(group, int(index)) - notches
                 self.focus = f"{group}:{min(max(item, 0), self.lengths[group] - 1)}"
 
+    def pull(self, position: tuple[int, int], by: int, row: int) -> int:
+        """Pulls along what lies there: a text by native pixels, a list by one for ``row`` of them; what it took."""
+        zone, scrolling = self._under(position), self._under(position, True)
+        if scrolling is not None:
+            self._scroll(scrolling.id, -by / self.canvas.scale)
+            return by
+        if zone is None or abs(by) < row:
+            return 0
+        self.wheel(position, 1 if by > 0 else -1)
+        return row if by > 0 else -row
+
     def settle(self) -> bool:
         """True where the focus had to be moved because its place is gone: draw once more."""
         names = [zone.id for zone in self.zones if is_place(zone)]
@@ -289,7 +334,8 @@ class Ui:
         shown = any(zone.id == self.focus for zone in zones) and self.focus.rpartition(":")[0] != but
         focus = self.focus if shown else ""
         offsets = tuple(self.offsets.get(zone.id) for zone in zones if zone.scrolls)
-        return focus, offsets, self.language.code, self.canvas.surface.get_size()
+        look = self.canvas.surface.get_size(), self.canvas.zoom, self.canvas.contrast, self.keymap.pairs
+        return focus, offsets, self.language.code, look
 
     def _under(self, position: tuple[int, int], scrolls: bool = False) -> Zone | None:
         return at(self.zones, self.canvas.logical(position), scrolls)
@@ -328,12 +374,3 @@ class Ui:
         before = min(self.offsets.get(name, 0.0), reach)
         self.offsets[name] = min(max(before + by, 0.0), reach)
         return self.offsets[name] != before
-
-
-# Private functions
-
-
-def _veil(size: tuple[int, int]) -> pygame.Surface:
-    made = pygame.Surface(size, pygame.SRCALPHA)
-    made.fill(SHADE)
-    return made

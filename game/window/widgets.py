@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from game.view.shapes import Meter, Tick
 from game.window import theme
 from game.window.canvas import Box
+from game.window.field import Field
 from game.window.theme import Colour, Style, Surface
 from game.window.ui import Ui
 from game.window.zones import Intent
@@ -35,6 +36,7 @@ CHANNEL_ICONS = {
     "dinner": "ui_dinner",
     "desk": "ui_file",
 }
+FIELD_TEXT = theme.BODY._replace(least=17)
 LEGALITY_ICONS = {"green": "ui_legal_green", "amber": "ui_legal_amber", "red": "ui_legal_red"}
 
 
@@ -69,6 +71,7 @@ def button(
 def key_cap(ui: Ui, right_middle: tuple[float, float], key: str, colour: Colour) -> float:
     """The name of a key in a small frame that ends at a point; returns its width."""
     x, y = right_middle
+    key = ui.cap(key)
     width = max(20.0, ui.width(key, theme.SMALL_BOLD) + 10)
     box = (x - width, y - 10, width, 20)
     ui.canvas.panel(box, Surface((*colour[:3], 26), (*colour[:3], 130), 5))
@@ -134,9 +137,9 @@ def timeline(ui: Ui, box: Box, ticks: Sequence[Tick]) -> None:
 
 
 def dialog(ui: Ui, size: tuple[float, float], title: str) -> Box:
-    """The frame of a dialog in the middle of the screen; returns the room inside it, below its title."""
-    width, height = size
-    x, y = (theme.WIDTH - width) / 2, (theme.HEIGHT - height) / 2
+    """The frame of a dialog in the middle of the screen, as large as there is room; returns what is below its title."""
+    width, height = min(size[0], ui.canvas.width - 16), min(size[1], ui.canvas.height - 16)
+    x, y = (ui.canvas.width - width) / 2, (ui.canvas.height - height) / 2
     ui.canvas.panel((x, y, width, height), theme.DIALOG)
     ui.text((x + 28, y + 20, width - 56, 40), title, theme.TITLE._replace(size=24), theme.LIGHT, valign="middle")
     ui.canvas.fill((x + 28, y + 66, width - 56, 1), theme.INK_LINE)
@@ -151,3 +154,50 @@ def stars(ui: Ui, box: Box, count: int, paper: bool, of: int = 3) -> float:
         colour = bright if number < count else faint
         ui.canvas.icon("ui_star", (x + number * (height + 2), y, height, height), colour)
     return of * (height + 2)
+
+
+def field(ui: Ui, name: str, box: Box, empty: str, enter: Intent = Intent("none"), icon: str = "") -> str:  # noqa: B008 - a value
+    """A line one can write in; shows ``empty`` while nothing is written, ``enter`` is what the Enter key means there.
+
+    Returns what is written. Where it is too long for the box, the part around the cursor is shown.
+    """
+    x, y, width, height = box
+    ui.canvas.panel(box, theme.FIELD)
+    left = x + 10
+    if icon:
+        side = min(20.0, height - 12)
+        ui.canvas.icon(icon, (left, y + (height - side) / 2, side, side), theme.DARK_DIM)
+        left += side + 8
+    room = x + width - 10 - left
+    focused = ui.zone(name, box, enter, writes=True)
+    value = ui.fields.get(name, Field())
+    composed = ui.composed if focused else ""
+    if focused:
+        ui.ring(box, 8)
+    shown, cursor = _around(ui, value, composed, room)
+    if value.text or composed:
+        ui.text((left, y, room, height), shown, FIELD_TEXT, theme.DARK, valign="middle")
+    else:
+        ui.text((left, y, room, height), empty, FIELD_TEXT, theme.DARK_DIM, valign="middle")
+    if focused:
+        at = left + min(room, ui.width(shown[:cursor], FIELD_TEXT) if cursor else 0.0)
+        ui.canvas.fill((at, y + 7, 2, height - 14), theme.BRASS_DARK)
+        if composed:
+            begin = left + ui.width(shown[: cursor - len(composed)], FIELD_TEXT) if cursor > len(composed) else left
+            ui.canvas.fill((begin, y + height - 7, max(2.0, at - begin), 2), theme.BRASS_DARK)
+    return value.text
+
+
+# Private functions
+
+
+def _around(ui: Ui, value: Field, composed: str, room: float) -> tuple[str, int]:
+    """What fits of the text with what is being composed, and where in it the cursor is."""
+    whole = value.text[: value.at] + composed + value.text[value.at :]
+    begin, cursor = 0, value.at + len(composed)
+    while begin < cursor and ui.width(whole[begin:cursor], FIELD_TEXT) > room:
+        begin += 1
+    end = len(whole)
+    while end > cursor and ui.width(whole[begin:end], FIELD_TEXT) > room:
+        end -= 1
+    return whole[begin:end], cursor - begin

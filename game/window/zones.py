@@ -26,6 +26,8 @@ class Zone(NamedTuple):
     scrolls: bool = False
     within: Box | None = None
     """What it is a row of: arrows up and down go through the rows, left and right from one such box to the next."""
+    writes: bool = False
+    """Whether one can write in it."""
 
 
 def is_place(zone: Zone) -> bool:

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 
 import pygame
 
+from game.window import settings
 from game.window.app import App
 from game.window.frame import open_frame
+from game.window.zones import Intent
 
 KEYS = {
     "ENTER": pygame.K_RETURN,
@@ -46,6 +48,12 @@ class Pilot:
     def click(self, zone: str) -> None:
         place = self.point(zone)
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=place, button=1))
+        pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=place, button=1))
+        self.app.pump()
+
+    def type(self, text: str) -> None:
+        """Writes as a keyboard or an input method does."""
+        pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=text))
         self.app.pump()
 
     def place(self, zone: str) -> tuple[int, int]:
@@ -62,11 +70,13 @@ class Pilot:
 
 @contextmanager
 def window(language: str = "en", seed: int = 7, size: tuple[int, int] = (1280, 720)) -> Iterator[Pilot]:
-    """An open window with the list of cases, drawn once."""
+    """An open window with the list of cases, drawn once; nothing moves in it."""
+    settings.save(settings.load()._replace(still=True))
     frame = open_frame(language, size)
     app = App(frame, language, seed)
     try:
         app.open(None)
+        app._do(Intent("go", "cases"))
         pygame.event.clear()
         app.pump()
         yield Pilot(app)

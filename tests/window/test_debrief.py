@@ -197,7 +197,7 @@ def test_a_branch_left_and_resumed_still_knows_its_first_play() -> None:
         pilot.press("LEFT", "B", "ESC", "X")
         assert pilot.app.desk.place == "cases"
     with window() as pilot:
-        pilot.press("1")
+        pilot.press("R", "1")
         finish(pilot, ["leave"])
         assert "First play" in pilot.text()
         assert f"Score {score} →" in pilot.text()

@@ -54,9 +54,10 @@ def tours() -> list[tuple[str, str, tuple[int, int]]]:
     ("case", "language", "size"), tours(), ids=lambda part: f"{part[0]}x{part[1]}" if isinstance(part, tuple) else part
 )
 def test_every_screen(language: str, size: tuple[int, int], case: str) -> None:
-    frame = open_frame(language, size)
+    frame = open_frame(language, size, dry=True)
     app = App(frame, language, 7)
     app.open(None)
+    app._do(Intent("go", "cases"))
     found: dict[str, list[str]] = {}
     seen = 0
     for name in tour(app, case):
@@ -103,7 +104,7 @@ def crowded(talk: Talk, language: str, first_word: bool) -> Talk:
 def test_a_crowded_moment(
     language: str, size: tuple[int, int], first_word: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    frame = open_frame(language, size)
+    frame = open_frame(language, size, dry=True)
     app = App(frame, language, 7)
     app.open("lvye-foods")
     app._do(Intent("begin"))
@@ -133,9 +134,10 @@ def test_progress_and_exercises(language: str, size: tuple[int, int], played: bo
             record.end()
             record.close()
         evidence.work_out()
-    frame = open_frame(language, size)
+    frame = open_frame(language, size, dry=True)
     app = App(frame, language, 7)
     app.open(None)
+    app._do(Intent("go", "cases"))
     found: dict[str, list[str]] = {}
     for name in practice(app):
         app.draw()

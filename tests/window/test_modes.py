@@ -161,7 +161,7 @@ def test_an_unfinished_exam_is_said_to_be_one_and_stays_one() -> None:
         pilot.press("1")
     with window() as pilot:
         assert "exam" in pilot.text()
-        pilot.press("1")
+        pilot.press("R", "1")
         assert not pilot.app.desk.talk().helped
 
 

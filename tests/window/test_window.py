@@ -89,14 +89,12 @@ def test_an_unfinished_play_is_offered_and_resumed() -> None:
         pilot.press("ENTER", "B", "1")
         said = pilot.app.desk.talk().transcript
     with window() as pilot:
-        assert pilot.app.over == ["resume"]
-        pilot.press("1")
+        pilot.press("R", "1")
         assert place(pilot) == "talk"
         assert pilot.app.desk.talk().transcript == said
     with window() as pilot:
-        pilot.press("ESC")
-        assert place(pilot) == "cases"
         pilot.press("R")
+        assert pilot.app.over == ["resume"]
         pilot.click("resume:0")
         assert pilot.app.desk.talk().transcript == said
 
@@ -132,7 +130,7 @@ def test_numbers_are_an_aid_one_may_switch_on() -> None:
         pilot.press("N")
         assert "/10" in pilot.text()
     with window() as pilot:
-        pilot.press("1")
+        pilot.press("R", "1")
         assert "/10" in pilot.text()
 
 
@@ -279,7 +277,7 @@ def test_an_edited_case_is_resumed_as_it_was_and_said() -> None:
     record.write_text(record.read_text(encoding="utf-8").replace(stored.stem, "0" * 64), encoding="utf-8")
     stored.rename(stored.with_name("0" * 64 + ".json"))
     with window() as pilot:
-        pilot.press("1")
+        pilot.press("R", "1")
         assert pilot.app.over == ["message"]
         assert "edited" in pilot.text()
         pilot.press("ENTER")
@@ -292,7 +290,7 @@ def test_a_record_without_its_case_is_offered_and_explained() -> None:
     (stored,) = (Path(os.environ["HUIKUAN_HOME"]) / "cases").iterdir()
     stored.unlink()
     with window() as pilot:
-        pilot.press("1")
+        pilot.press("R", "1")
         assert pilot.app.over == ["message"]
         assert place(pilot) == "cases"
 

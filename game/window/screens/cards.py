@@ -97,7 +97,7 @@ def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     edge = theme.LEGALITY[card.legality] if card.legality != "green" and card.playable else colour
     ui.canvas.panel((x, y, width, height), Surface(colour, edge, 10, 1, True))
     ui.canvas.panel((x + 3, y + 26, width - 6, height - 29), Surface(paper, None, 8))
-    ui.text((x + 10, y + 1, 20, 24), card.hotkey, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
+    ui.text((x + 10, y + 1, 20, 24), ui.cap(card.hotkey), theme.LABEL_BOLD, theme.LIGHT, valign="middle")
     ui.text((x + 34, y + 1, width - 42, 24), card.risk_words, theme.SMALL, theme.LIGHT, "right", "middle")
     ui.canvas.icon(_icon(ui, card), (x + width / 2 - 11, y + 27, 22, 22), colour)
     name = theme.Style(15, True, 1.2, 11)
@@ -156,7 +156,7 @@ def _title(ui: Ui, box: Box, stack: Stack) -> None:
     x, y, width, height = box
     pictured = height >= ROOM_FOR_ICON
     number = (x + 10, y + 1, 16, 24 if pictured else height)
-    ui.text(number, stack.hotkey, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
+    ui.text(number, ui.cap(stack.hotkey), theme.LABEL_BOLD, theme.LIGHT, valign="middle")
     if pictured:
         ui.canvas.icon(_icon(ui, stack.cards[0]), (x + width / 2 - 11, y + 6, 22, 22), theme.LIGHT)
         ui.text((x + 8, y + 29, width - 16, height - 30), stack.name, TITLE, theme.LIGHT, "centre", "middle")
@@ -177,7 +177,7 @@ def _row(ui: Ui, box: Box, card: Card, begun: bool, last: bool) -> None:
         ui.canvas.panel((x + 3, y + 1, 18, height - 2), Surface(theme.BRASS, None, 4))
     style = MANNER._replace(size=min(MANNER.size, int(height * TYPE_OF_ROW)))
     tint = dark if begun or not card.playable else theme.GROUPS[card.group]
-    ui.text((x + 3, y, 18, height), card.hotkey[-1], style, tint, "centre", "middle")
+    ui.text((x + 3, y, 18, height), ui.cap(card.hotkey[-1]).lower(), style, tint, "centre", "middle")
     room = width - 28
     if marked:
         icon = LEGALITY_ICONS[card.legality] if card.playable else "ui_close"

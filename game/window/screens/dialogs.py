@@ -39,7 +39,7 @@ class Open(NamedTuple):
     case: str
 
 
-def pause(ui: Ui, playing: bool, back: bool = False) -> None:
+def pause(ui: Ui, playing: bool, back: bool, full: bool) -> None:
     """Rest, take the last decision back, leave to the list with everything kept, or quit."""
     ui.scope("pause", "pause:0")
     choices = [Choice(ui.say("Go on"), Intent("hide"), "Esc", "ui_resume", "primary")]
@@ -50,7 +50,7 @@ def pause(ui: Ui, playing: bool, back: bool = False) -> None:
     choices += [
         Choice(ui.say("Keys"), Intent("show", "help"), "?", "ui_help"),
         Choice(ui.say("中文"), Intent("set", "language"), "F2", "ui_language"),
-        Choice(ui.say("Full screen"), Intent("set", "fullscreen"), "F11", "ui_search"),
+        Choice(ui.say("Window") if full else ui.say("Full screen"), Intent("set", "full"), "F11", "ui_search"),
         Choice(ui.say("Quit (all is saved)"), Intent("quit"), "Q", "ui_leave"),
     ]
     _menu(ui, "pause", ui.say("Pause"), choices)

@@ -116,7 +116,7 @@ def _way(ui: Ui, box: Box, exit_: Exit, number: int, tick: Tick | None) -> None:
     colour = theme.DARK_DIM if close else theme.GROUPS["talk"]
     ui.canvas.panel(box, Surface(colour, colour, 10, 1, True))
     ui.canvas.panel((x + 3, y + 28, width - 6, height - 31), Surface(theme.PAPER, None, 8))
-    ui.text((x + 10, y + 2, 30, 24), keys[-1], theme.LABEL_BOLD, theme.LIGHT, valign="middle")
+    ui.text((x + 10, y + 2, 30, 24), ui.cap(keys[-1]), theme.LABEL_BOLD, theme.LIGHT, valign="middle")
     if tick is not None:
         ui.text((x + 40, y + 2, width - 50, 24), tick.date, theme.LABEL, theme.LIGHT, "right", "middle")
     icon = "ui_close" if tick is None else CHANNEL_ICONS[tick.channel]

@@ -1,0 +1,100 @@
+"""Which screen is drawn for where one is, and what lies over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.view import Talk
+from game.window.desk import Desk
+from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk
+from game.window.screens.scene import Scene
+from game.window.settings import Settings
+from game.window.ui import Ui
+
+
+def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
+    """The screen and, each shading what is below, the dialogs; what is below the topmost stands still."""
+    lying = [name for name in over if name != "file"]
+    if not lying:
+        _screen(ui, desk, "file" in over)
+        return
+    token = (tuple(over), desk.moment, settings)
+    ui.still("under", token, lambda: _shaded(ui, desk, over, settings))
+    _overlay(ui, desk, lying[-1], settings)
+
+
+# Private functions
+
+
+def _shaded(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
+    _screen(ui, desk, "file" in over)
+    for name in [name for name in over if name != "file"][:-1]:
+        ui.cover()
+        _overlay(ui, desk, name, settings)
+    ui.cover()
+
+
+def _screen(ui: Ui, desk: Desk, file_open: bool) -> None:
+    if file_open or desk.place == "file":
+        casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode)
+    elif desk.place == "talk":
+        talk.draw(ui, desk.talk())
+    elif desk.place == "result":
+        result.draw(ui, scene(ui, desk))
+    elif desk.place == "progress":
+        progress.draw(ui, desk.progress())
+    elif desk.place == "exercise":
+        from game.window.screens import exercise  # by now what it needs has been imported
+
+        exercise.draw(ui, desk.asked())
+    else:
+        entries = desk.entries()
+        detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
+        cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
+
+
+def scene(ui: Ui, desk: Desk) -> Scene:
+    """What the debrief shows, with all about the turn in focus."""
+    coached = desk.coached()
+    at = result.chosen(ui, coached.dots)
+    return Scene(
+        debrief=desk.debrief(),
+        coached=coached,
+        failed=desk.review_failed,
+        beside=desk.beside(),
+        replay=desk.replay(),
+        at=at,
+        lines=desk.lines(at),
+        why=desk.why_of(at),
+        share=desk.share(),
+    )
+
+
+def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
+    if name == "pause":
+        dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back, settings.full)
+    elif name == "help":
+        dialogs.help_(ui)
+    elif name == "resume":
+        dialogs.resume(ui, desk.unfinished)
+    elif name == "anew":
+        dialogs.anew(ui, desk.left())
+    elif name == "message" and desk.message:
+        dialogs.message(ui, *desk.message)
+    elif desk.place == "talk":
+        _over_talk(ui, desk, name, desk.talk())
+
+
+def _over_talk(ui: Ui, desk: Desk, name: str, view: Talk) -> None:
+    if name == "transcript":
+        dialogs.transcript(ui, view.transcript)
+    elif name == "why" and view.why:
+        dialogs.why(ui, view.why)
+    elif name == "hint" and view.helped:
+        hint.draw(ui, desk.hint())
+    elif name == "go":
+        dialogs.go(ui, view.exits)
+    elif name == "close":
+        dialogs.close(ui, next((way.hint for way in view.exits if way.decision == "close"), ""))
+    elif name.startswith("red:"):
+        dialogs.red(ui, next(card for card in view.cards if card.id == name.removeprefix("red:")))
