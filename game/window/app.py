@@ -227,8 +227,8 @@ class App:
             self.over.append("message")
 
     def _show(self, name: str) -> None:
-        if name in ("help", "settings", "about") and "pause" in self.over:
-            self.over.remove("pause")
+        if self.over and name in ("help", "settings") and self.over[-1] == "pause":
+            self.over.pop()
         if name not in self.over:
             self.over.append(name)
         self.ui.forget(name, f"{name}-ready")

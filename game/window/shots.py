@@ -55,6 +55,10 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     from game.window.zones import Intent
 
     do: Callable[..., None] = lambda kind, value="": app._do(Intent(kind, value))  # noqa: E731
+    for name in ("settings", "help", "keys", "about"):
+        do("show", name)
+        yield f"00-{name}"
+        do("hide")
     do("go", "cases")
     yield "01-cases"
     do("open", case)
@@ -67,7 +71,7 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     yield from _red_line(app)
     _moves(app, FIRST_MOVES)
     yield "04-talk"
-    for number, name in enumerate(("why", "transcript", "pause", "help", "close", "file"), start=5):
+    for number, name in enumerate(("why", "transcript", "pause", "close", "file"), start=5):
         do("show", name)
         yield f"{number:02}-{name}"
         do("hide")

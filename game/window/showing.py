@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.view import Talk
 from game.window.desk import Desk
-from game.window.screens import casefile, cases, dialogs, hint, progress, result, talk
+from game.window.screens import about, casefile, cases, dialogs, hint, keyboard, options, progress, result, talk
 from game.window.screens.scene import Scene
 from game.window.settings import Settings
 from game.window.ui import Ui
@@ -72,9 +72,15 @@ def scene(ui: Ui, desk: Desk) -> Scene:
 
 def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
     if name == "pause":
-        dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back, settings.full)
+        dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back)
     elif name == "help":
-        dialogs.help_(ui)
+        keyboard.help_(ui)
+    elif name == "keys":
+        keyboard.exchange(ui)
+    elif name == "settings":
+        options.draw(ui, settings)
+    elif name == "about":
+        about.draw(ui)
     elif name == "resume":
         dialogs.resume(ui, desk.unfinished)
     elif name == "anew":

@@ -148,6 +148,10 @@ class Ui:
         self.zones.append(Zone(name, box, intent, keys, scrolls, within, writes))
         return self.focus == name
 
+    def spot(self, name: str, box: Box, intent: Intent) -> None:
+        """A place that mouse and touch can press, and the focus passes over: keys have another way to the same."""
+        self.zones.append(Zone(f"key:{name}", box, intent))
+
     def repaint(self, box: Box) -> None:
         """What was written in the box is about to be painted over."""
         rect = self.canvas.native(box)
@@ -285,14 +289,15 @@ class Ui:
     def point(self, position: tuple[int, int]) -> None:
         """The mouse is here: the focus goes to what lies below it."""
         zone = self._under(position)
-        if zone is not None:
+        if zone is not None and is_place(zone):
             self.focus = zone.id
 
     def click(self, position: tuple[int, int]) -> Intent | None:
         zone, self.begun = self._under(position), ""
         if zone is None:
             return None
-        self.focus = zone.id
+        if is_place(zone):
+            self.focus = zone.id
         return zone.intent
 
     def wheel(self, position: tuple[int, int], notches: int) -> None:

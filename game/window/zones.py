@@ -31,7 +31,7 @@ class Zone(NamedTuple):
 
 
 def is_place(zone: Zone) -> bool:
-    """Whether the zone lies somewhere; a key that works anywhere does not."""
+    """Whether the zone can have the focus; a key that works anywhere cannot, nor what only mouse and touch press."""
     return not zone.id.startswith("key:")
 
 

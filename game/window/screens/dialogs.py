@@ -9,6 +9,7 @@ from game.view.shapes import Card, Exit, Line, Why
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
+from game.window.rows import rows
 from game.window.screens.result import why_blocks
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -39,7 +40,7 @@ class Open(NamedTuple):
     case: str
 
 
-def pause(ui: Ui, playing: bool, back: bool, full: bool) -> None:
+def pause(ui: Ui, playing: bool, back: bool = False) -> None:
     """Rest, take the last decision back, leave to the list with everything kept, or quit."""
     ui.scope("pause", "pause:0")
     choices = [Choice(ui.say("Go on"), Intent("hide"), "Esc", "ui_resume", "primary")]
@@ -48,9 +49,9 @@ def pause(ui: Ui, playing: bool, back: bool, full: bool) -> None:
     if playing:
         choices.append(Choice(ui.say("To the list (all is saved)"), Intent("leave"), "X", "ui_menu"))
     choices += [
-        Choice(ui.say("Keys"), Intent("show", "help"), "?", "ui_help"),
+        Choice(ui.say("Settings"), Intent("show", "settings"), "S", "ui_settings"),
+        Choice(ui.say("Keys"), Intent("show", "help"), "F1", "ui_help"),
         Choice(ui.say("中文"), Intent("set", "language"), "F2", "ui_language"),
-        Choice(ui.say("Window") if full else ui.say("Full screen"), Intent("set", "full"), "F11", "ui_search"),
         Choice(ui.say("Quit (all is saved)"), Intent("quit"), "Q", "ui_leave"),
     ]
     _menu(ui, "pause", ui.say("Pause"), choices)
@@ -151,33 +152,6 @@ def why(ui: Ui, account: Why) -> None:
     _done(ui, (x, y, width, height), "W")
 
 
-def help_(ui: Ui) -> None:
-    """Every key, and that the mouse does all of it as well."""
-    ui.scope("help", "done")
-    box = dialog(ui, (820, 600), ui.say("Keys"))
-    rows = [
-        ("1 – 8", ui.say("play the card with this number")),
-        ("3  A", ui.say("a card with several ways: its number, then the letter of one")),
-        ("← → ↑ ↓  Tab", ui.say("move the focus; the card in focus tells its details")),
-        ("Enter", ui.say("play or press what is in focus")),
-        ("L", ui.say("leave this meeting")),
-        ("G", ui.say("choose where to go next")),
-        ("C", ui.say("close the file: the end")),
-        ("H", ui.say("a hint, step by step (not in an exam)")),
-        ("T  W  F", ui.say("transcript, why the last move went so, case file")),
-        ("N", ui.say("show the meters as numbers: an aid for beginners")),
-        ("B  D W S T", ui.say("in the debrief: retry the decision in focus; what stands at the right")),
-        ("PgUp PgDn", ui.say("scroll; so does the wheel of the mouse")),
-        ("F2  F11", ui.say("Chinese or English; full screen")),
-        ("Esc", ui.say("back, or pause; there the last move can be taken back")),
-    ]
-    blocks = [Block(text, theme.BODY, theme.LIGHT, 6, 170, key, theme.BRASS) for key, text in rows]
-    blocks.append(Block(ui.say("The mouse does all of this as well."), theme.BODY, theme.LIGHT_DIM, 14))
-    x, y, width, height = box
-    column(ui, "keys", (x, y, width, height - 56), blocks, shrink=True)
-    _done(ui, box, "?")
-
-
 # Private functions
 
 
@@ -191,9 +165,9 @@ def _yes_no(ui: Ui, name: str, box: Box, labels: tuple[str, str], intent: Intent
 
 
 def _menu(ui: Ui, name: str, title: str, choices: Sequence[Choice], width: float = 480) -> None:
-    x, y, inner, _ = dialog(ui, (width, 112 + 56 * len(choices)), title)
-    for number, choice in enumerate(choices):
-        box = (x, y + 4 + number * 56, inner, 46)
+    x, y, inner, height = dialog(ui, (width, 112 + 56 * len(choices)), title)
+    for number, box in rows(ui, name, (x, y + 4, inner, height), len(choices), 46, 10):
+        choice = choices[number]
         button(
             ui,
             f"{name}:{number}",
@@ -205,6 +179,9 @@ def _menu(ui: Ui, name: str, title: str, choices: Sequence[Choice], width: float
             choice.kind,
             theme.SUBHEAD,
         )
+    for choice in choices:
+        if choice.key:
+            ui.hotkey(choice.key.upper(), choice.intent)
 
 
 def _page(ui: Ui, name: str, box: Box, blocks: Sequence[Block], end: bool, key: str) -> None:

@@ -1,0 +1,46 @@
+"""A list that scrolls by items: the chosen one is always among those shown."""
+
+from __future__ import annotations
+
+from game.window import theme
+from game.window.canvas import Box
+from game.window.theme import Surface
+from game.window.ui import Ui
+
+BAR = 6.0
+
+
+def rows(ui: Ui, name: str, box: Box, count: int, height: float, gap: float = 8.0) -> list[tuple[int, Box]]:
+    """The items of the list that are seen, each with its place; their zones are called ``name:number``."""
+    x, y, width, tall = box
+    ui.lengths[name] = count
+    room = max(1, int((tall + gap) // (height + gap)))
+    first = _first(ui, name, count, room)
+    if count > room:
+        _bar(ui, (x + width - BAR, y, BAR, tall), first / count, room / count)
+        width -= BAR + 8
+    return [
+        (number, (x, y + row * (height + gap), width, height))
+        for row, number in enumerate(range(first, min(first + room, count)))
+    ]
+
+
+def chosen(ui: Ui, name: str, count: int) -> int:
+    """The item that has or last had the focus."""
+    return min(ui.chosen.get(name, 0), max(0, count - 1))
+
+
+# Private functions
+
+
+def _first(ui: Ui, name: str, count: int, room: int) -> int:
+    at = chosen(ui, name, count)
+    first = max(0, min(max(min(round(ui.offsets.get(name, 0)), at), at - room + 1), count - room))
+    ui.offsets[name] = first
+    return first
+
+
+def _bar(ui: Ui, box: Box, begin: float, share: float) -> None:
+    x, y, width, height = box
+    ui.canvas.panel(box, Surface((128, 128, 128, 60), None, 3))
+    ui.canvas.panel((x, y + height * begin, width, height * share), Surface(theme.BRASS, None, 3))
