@@ -66,6 +66,11 @@ def chosen(named: str | None) -> Iterator[None]:
             os.environ[PROFILE_VARIABLE] = before
 
 
+def use(named: str) -> None:
+    """Works with this profile from now on, here and in processes started from here; raises `WrongNameError`."""
+    os.environ[PROFILE_VARIABLE] = checked(named)
+
+
 def base() -> Path:
     """The data folder of all profiles."""
     moved = os.environ.get(HOME_VARIABLE)

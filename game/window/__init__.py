@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 
+from game import profiles
 from game.model import Mode
 from game.window.frame import WindowUnavailable
 from game.window.settings import load, remembered_language
@@ -38,7 +40,9 @@ def _run(
     frame = open_frame(language, wanted.size, wanted.full)
     from game.window.app import App  # after the first picture: what it needs takes a moment to import
 
-    try:
-        App(frame, language, seed, mode, today).run(case_id, call)
-    finally:
-        frame.close()
+    whose = wanted.profile if wanted.profile and profiles.PROFILE_VARIABLE not in os.environ else profiles.name()
+    with profiles.chosen(whose):
+        try:
+            App(frame, language, seed, mode, today).run(case_id, call)
+        finally:
+            frame.close()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pygame
 
+from game import profiles
 from game.language import language as language_of
 from game.model import Mode
 from game.window import desk as desks
@@ -218,6 +219,8 @@ class App:
             self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
         elif intent.kind == "reveal":
             self.desk.do(intent)
+        elif intent.kind.startswith(("plan", "who")):
+            self._note(intent)
         else:
             before = self.desk.place
             self.over.clear()
@@ -225,6 +228,19 @@ class App:
             self._afresh(intent, self.desk.place != before)
         if self.desk.message and "message" not in self.over:
             self.over.append("message")
+
+    def _note(self, intent: Intent) -> None:
+        """A step in one's own account or between profiles; what was written in is not there twice."""
+        self.over = [name for name in self.over if name == "profiles" and intent.kind != "who"]
+        self.desk.do(intent)
+        self._change(profile="" if profiles.name() == profiles.DEFAULT else profiles.name())
+        if not self.desk.refused:
+            self.ui.fields.clear()
+        if intent.kind in ("plan-ask", "plan-answer"):
+            self.ui.forget("plan")
+            for name in ("offers", "plan-head"):
+                self.ui.chosen.pop(name, None)
+                self.ui.offsets.pop(name, None)
 
     def _show(self, name: str) -> None:
         if self.over and name in ("help", "settings") and self.over[-1] == "pause":

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from game import journal, view
+from game import journal, profiles, view
 from game.authoring import CaseEntry, Refused, case_index, load_case
 from game.daily import MODE
 from game.hints import Panel, panel
@@ -17,10 +17,11 @@ from game.model import Aids, Case, Mode
 from game.playthrough import Playthrough
 from game.view import CaseFile, Debrief, Line, Talk, Why
 from game.view.words import MODE_NAMES
-from game.window import records, session
+from game.window import people, records, session
 from game.window.chair import CoachChair
 from game.window.coach import Beside, Coached, beside, coached
 from game.window.flow import HOMES, Flow, Home, Place
+from game.window.people import Who
 from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail, Entry
 from game.window.screens.dialogs import Open
@@ -30,7 +31,9 @@ from game.window.today import Call
 from game.window.zones import Intent
 
 if TYPE_CHECKING:
+    from game.account.sheet import Sheet
     from game.learning.words import Page
+    from game.window.accounts import Accounts, Form, Kept
     from game.window.practice import Asked, Practice
 
 View = TypeVar("View")
@@ -59,6 +62,8 @@ class Desk:
         self._case: Case | None = None
         self._session: Session | None = None
         self._practice: Practice | None = None
+        self._accounts: Accounts | None = None
+        self._today = today or date.today()
         self._page = 0
         self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
@@ -77,7 +82,8 @@ class Desk:
         coached = found is not None and (found.failed, found.review is not None)
         asked = self._practice.moment if self._practice else ()
         seen = (self.numbers, self.language.code, self.unfinished, self.mode)
-        return self.place, decisions, seen, coached, asked, self._page
+        planned = self._accounts.moment if self._accounts else ()
+        return self.place, decisions, seen, coached, asked, planned, self._page
 
     # ------------------------------------------------------------ doing
 
@@ -117,6 +123,10 @@ class Desk:
                 self._resume(Path(intent.value))
             elif intent.kind in ("progress", "exercise", "answer", "next"):
                 self._practise(intent)
+            elif intent.kind == "account" or intent.kind.startswith("plan"):
+                self._plan(intent)
+            elif intent.kind in ("who", "who-new", "who-export", "who-delete"):
+                self._person(intent)
             elif intent.kind == "leave":
                 self._go_home(self.flow.home)
             elif intent.kind == "go" and intent.value in HOMES:
@@ -219,6 +229,37 @@ class Desk:
             self._practice = Practice()
         return self._practice
 
+    @property
+    def accounts(self) -> Accounts:
+        """One's own debts on a page; made when first asked for, as `practice` is."""
+        if self._accounts is None:
+            from game.window.accounts import Accounts
+
+            self._accounts = Accounts()
+        return self._accounts
+
+    def plans(self) -> tuple[Kept, ...]:
+        """The plans on the shelf."""
+        key = self.accounts.moment
+        return self._once("plans", key, lambda: self.accounts.kept(self.language, self._today))
+
+    def form(self) -> Form:
+        """The question that is asked about the open plan."""
+        return self._once("form", self.accounts.moment, lambda: self.accounts.form(self.language))
+
+    def paper(self) -> Sheet:
+        """The open plan as a page."""
+        return self._once("paper", self.accounts.moment, lambda: self.accounts.sheet(self.language, self._today))
+
+    @property
+    def refused(self) -> bool:
+        """Whether what was written last was not taken."""
+        return self.message is not None or bool(self._accounts and self._accounts.open and self.form().refused)
+
+    def people(self) -> tuple[Who, ...]:
+        """The profiles there are."""
+        return self._once("people", (self._page, profiles.name()), lambda: people.listed(self.language))
+
     def coached(self) -> Coached:
         """The play as the coach sees it, as far as he has come."""
         play, aids, review = self._play, self._aids, self._found().review
@@ -286,6 +327,49 @@ class Desk:
         if not asked:
             self.progress()
         self.flow.go("exercise" if asked else "progress")
+
+    def _plan(self, intent: Intent) -> None:
+        """A step in one's own account; Escape leads from a plan to the shelf, and from there away."""
+        accounts, lang = self.accounts, self.language
+        if intent.kind == "account":
+            self.flow.go("account")
+        elif intent.kind == "plan":
+            if not accounts.begin(intent.value):
+                text = lang.text("Its file was changed or is gone: {name}", name=intent.value)
+                self.message = (lang.text("This plan cannot be read"), text)
+        elif intent.kind == "plan-ask":
+            accounts.go(int(intent.value))
+        elif intent.kind == "plan-tick":
+            accounts.tick(int(intent.value), lang, self._today)
+        elif intent.kind == "plan-answer":
+            accounts.answer(intent.value, lang, self._today)
+        elif intent.kind == "plan-print":
+            path = accounts.write(lang, self._today)
+            self.message = (lang.text("Written"), lang.text("Open it in a browser to print it: {path}", path=path))
+        elif intent.kind == "plan-delete":
+            accounts.delete()
+        elif not accounts.leave():
+            self._go_home(self.flow.home)
+
+    def _person(self, intent: Intent) -> None:
+        """Another profile, all of one to take along, or one deleted."""
+        self._page += 1
+        try:
+            if intent.kind == "who-export":
+                self.message = (self.language.text("Written"), people.export(self.language))
+                return
+            if intent.kind == "who-delete":
+                profiles.delete(profiles.name())
+            profiles.use(profiles.DEFAULT if intent.kind == "who-delete" else intent.value)
+        except profiles.WrongNameError as wrong:
+            text = self.language.text(
+                "A profile cannot be called “{name}”: use up to 40 letters, digits, - and _.", name=wrong.name
+            )
+            self.message = (self.language.text("Choose another name"), text)
+            return
+        self._practice, self._accounts = None, None
+        self.call.goes += 1
+        self.look()
 
     @property
     def _aids(self) -> Aids:

@@ -6,13 +6,12 @@ from typing import Any, Literal, get_args
 
 from transitions import Machine, MachineError
 
-Place = Literal["title", "path", "cases", "file", "talk", "result", "progress", "exercise", "account", "profiles"]
+Place = Literal["title", "path", "cases", "file", "talk", "result", "progress", "exercise", "account"]
 Home = Literal["title", "path", "cases"]
 """Where one chooses; the other screens lead back to the one they were opened from."""
 
 PLACES: tuple[Place, ...] = get_args(Place)
 HOMES: tuple[Home, ...] = get_args(Home)
-PAGES: tuple[Place, ...] = ("progress", "exercise", "account", "profiles")
 WAYS: tuple[tuple[str, tuple[Place, ...], Place], ...] = (
     ("title", PLACES, "title"),
     ("path", PLACES, "path"),
@@ -23,7 +22,6 @@ WAYS: tuple[tuple[str, tuple[Place, ...], Place], ...] = (
     ("progress", (*HOMES, "result", "progress", "exercise"), "progress"),
     ("exercise", (*HOMES, "progress", "exercise"), "exercise"),
     ("account", (*HOMES, "account"), "account"),
-    ("profiles", (*HOMES, "profiles"), "profiles"),
 )
 """What one goes to, from where, and the screen that then stands there."""
 
@@ -59,4 +57,4 @@ class Flow:
         return bool(may())
 
 
-__all__ = ["HOMES", "PAGES", "PLACES", "WAYS", "Flow", "Home", "MachineError", "Place"]
+__all__ = ["HOMES", "PLACES", "WAYS", "Flow", "Home", "MachineError", "Place"]

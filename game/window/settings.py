@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
-HOME_VARIABLE = "HUIKUAN_HOME"
-"""The same variable as the journal's: it moves everything Huikuan writes to another folder."""
+from game import profiles
+
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Per cent."""
 
@@ -38,13 +38,15 @@ class Settings(NamedTuple):
     """Of the window where it does not."""
     taught: bool = False
     """Whether the tutorial was played or skipped."""
+    profile: str = ""
+    """Whose window it was last; empty for the first profile."""
     keys: tuple[tuple[str, str], ...] = ()
     """Keys that were exchanged for others: the usual one, and the one that does its work."""
 
 
 def path() -> Path:
     """The file of the settings; it need not exist."""
-    moved = os.environ.get(HOME_VARIABLE)
+    moved = os.environ.get(profiles.HOME_VARIABLE)
     if moved:
         return Path(moved) / "window.json"
     import platformdirs
@@ -91,6 +93,8 @@ def _read(found: Mapping[str, Any]) -> Settings:
 def _fits(name: str, value: Any, usual: Settings) -> bool:
     if name == "language":
         return value in ("zh", "en")
+    if name == "profile":
+        return isinstance(value, str) and value in ("", *profiles.names())
     if name == "text":
         return value in TEXT_SIZES
     if name == "speech":

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from game.view import Talk
 from game.window.desk import Desk
-from game.window.screens import about, casefile, cases, dialogs, hint, keyboard, options, progress, result, talk
+from game.window.screens import about, casefile, cases, dialogs, hint, keyboard, options, progress, result, talk, who
+from game.window.screens.dialogs import Choice
 from game.window.screens.scene import Scene
 from game.window.settings import Settings
 from game.window.ui import Ui
+from game.window.zones import Intent
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -47,6 +49,13 @@ def _screen(ui: Ui, desk: Desk, file_open: bool) -> None:
         from game.window.screens import exercise  # by now what it needs has been imported
 
         exercise.draw(ui, desk.asked())
+    elif desk.place == "account":
+        from game.window.screens import plan  # as for exercises
+
+        if desk.accounts.open:
+            plan.ask(ui, desk.form())
+        else:
+            plan.shelf(ui, desk.plans())
     else:
         entries = desk.entries()
         detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
@@ -87,8 +96,31 @@ def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
         dialogs.anew(ui, desk.left())
     elif name == "message" and desk.message:
         dialogs.message(ui, *desk.message)
+    elif name == "profiles":
+        who.draw(ui, desk.people())
+    elif name == "unprofile":
+        _unprofile(ui, desk)
+    elif desk.place == "account" and desk.accounts.open:
+        _over_plan(ui, desk, name)
     elif desk.place == "talk":
         _over_talk(ui, desk, name, desk.talk())
+
+
+def _unprofile(ui: Ui, desk: Desk) -> None:
+    name = next(person.title for person in desk.people() if person.here)
+    text = ui.say("Plays, reviews, plans and what was learned of “{name}” are deleted from this machine.", name=name)
+    yes = Choice(ui.say("Delete it all"), Intent("who-delete"), icon="ui_close")
+    dialogs.sure(ui, "unprofile", ui.say("Delete this profile?"), text, yes)
+
+
+def _over_plan(ui: Ui, desk: Desk, name: str) -> None:
+    from game.window.screens import plan
+
+    if name == "paper":
+        plan.paper(ui, desk.paper())
+    elif name == "unplan":
+        yes = Choice(ui.say("Delete it"), Intent("plan-delete"), icon="ui_close")
+        dialogs.sure(ui, "unplan", ui.say("Delete this plan?"), desk.paper().title, yes)
 
 
 def _over_talk(ui: Ui, desk: Desk, name: str, view: Talk) -> None:

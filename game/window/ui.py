@@ -263,8 +263,10 @@ class Ui:
             if edited is not None:
                 self.fields[writing] = edited
                 return None
-            if len(name) == 1 or name in ("SPACE", "BACKSPACE"):
+            if len(name) == 1 or name == "SPACE":
                 return None
+            if name in PRESSES:
+                return self._written(writing)
         name = self.keymap.usual(name)
         begun, self.begun = self.begun, ""
         zone = (keyed(self.zones, f"{begun} {name}") if begun else None) or keyed(self.zones, name)
@@ -298,7 +300,7 @@ class Ui:
             return None
         if is_place(zone):
             self.focus = zone.id
-        return zone.intent
+        return None if zone.writes else zone.intent
 
     def wheel(self, position: tuple[int, int], notches: int) -> None:
         """Scrolls what lies below the mouse: a text by lines, a list by items."""
@@ -333,6 +335,12 @@ class Ui:
         return True
 
     # Private functions
+
+    def _written(self, name: str) -> Intent | None:
+        """What the Enter key means in a text box: its intent, with what is written where that has no value."""
+        intent = next((zone.intent for zone in self.zones if zone.id == name), None)
+        text = self.fields.get(name, Field()).text.strip()
+        return intent._replace(value=text) if intent and not intent.value else intent
 
     def _circumstances(self, zones: list[Zone], but: str) -> tuple[object, ...]:
         """What the look of these zones depends on beside what they show."""

@@ -117,6 +117,14 @@ def red(ui: Ui, card: Card) -> None:
     _yes_no(ui, "red", (x, y, width, height), labels, Intent("decide", card.id), "ui_legal_red")
 
 
+def sure(ui: Ui, name: str, title: str, text: str, yes: Choice) -> None:
+    """Something is gone for good, so it is asked."""
+    ui.scope(name, f"{name}:1")
+    x, y, width, height = dialog(ui, (680, 360), title)
+    column(ui, f"{name}-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)])
+    _yes_no(ui, name, (x, y, width, height), (yes.label, ui.say("Not yet")), yes.intent, yes.icon)
+
+
 def message(ui: Ui, title: str, text: str) -> None:
     """One thing the user must read."""
     ui.scope("message", "message:0")
