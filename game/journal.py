@@ -1,7 +1,7 @@
 """Records on disk: every decision is there before its result is shown.
 
-A record is a file of JSON lines: a header (case digest, seed, mode), then one line a decision or a hint looked at. The
-compiled case lies beside the records under its digest, so that a record outlives edits of its scenario.
+A record is a file of JSON lines: a header (case digest, seed, mode), then one line a decision, a hint looked at or a
+belief noted. The compiled case lies beside the records under its digest: a record outlives edits of its scenario.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game import playthrough, profiles
-from game.model import HINT_STEPS, Aids, Case, Hint, Mode
+from game.model import HINT_STEPS, SURE_STEPS, Aids, Case, Guess, Hint, Mode
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 
 FORMAT = 1
+KINDS = {"decide", "hint", "guess", "end"}
+"""What a line after the header can tell of."""
 HOME_VARIABLE = profiles.HOME_VARIABLE
 
 TEXTS = {
@@ -112,6 +114,10 @@ class Record:
         """Writes that this step of the hint was looked at after so many decisions; on the disk when this returns."""
         self._write({"hint": level, "after": after})
 
+    def guess(self, guess: Guess) -> None:
+        """Writes what the trainee believes about the cause; on the disk when this returns."""
+        self._write({"guess": guess.cause, "sure": guess.sure, "after": guess.after})
+
     def end(self) -> None:
         """Notes that the case is over, so that it is not offered again."""
         self._write({"end": True})
@@ -140,7 +146,7 @@ def open_record(
     branches: Path | None = None,
     aids: Aids = Aids(),  # noqa: B008 - frozen
 ) -> Record:
-    """A new record of this playthrough, its decisions and hints so far included; the compiled case is stored first.
+    """A new record of this playthrough with all so far; the compiled case is stored first.
 
     ``branches`` is the record of the play that was gone back in, to take its later decisions anew.
     """
@@ -161,6 +167,9 @@ def open_record(
         for hint in aids.hints:
             if hint.after == number:
                 record.hint(*hint)
+        for guess in aids.guesses:
+            if guess.after == number:
+                record.guess(guess)
         for decision in play.decisions[number : number + 1]:
             record.append(decision)
     return record
@@ -194,10 +203,15 @@ def load(path: Path, current: Case | None = None) -> Loaded:
 
 
 def aids_of(header: dict[str, Any], lines: Iterable[dict[str, Any]]) -> Aids:
-    """The mode that a record names, practice where it names none, and the hints it tells of."""
+    """The mode that a record names, practice where it names none, and the hints and guesses it tells of."""
     named = header.get("mode")
     mode = Mode(named) if named in tuple(Mode) else Mode.PRACTICE
-    return Aids(mode, tuple(Hint(line["hint"], line["after"]) for line in lines if _is_hint(line)))
+    lines = tuple(lines)
+    aids = Aids(mode, tuple(Hint(line["hint"], line["after"]) for line in lines if _is_hint(line)))
+    for line in lines:
+        if _is_guess(line):
+            aids = aids.with_guess(Guess(line["guess"], line["sure"], line["after"]))
+    return aids
 
 
 def branched(path: Path) -> Path | None:
@@ -284,7 +298,7 @@ def _read(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:
     lines: list[dict[str, Any]] = []
     for number, text in enumerate(whole[1:], start=2):
         line = _parsed(text)
-        if line is None or not ("decide" in line or "end" in line or "hint" in line):
+        if line is None or not KINDS & line.keys():
             kept = sum("decide" in each for each in lines)
             raise JournalError("broken", path=path, line=number, kept=kept)
         lines.append(line)
@@ -305,6 +319,13 @@ def _is_header(line: dict[str, Any]) -> bool:
 def _is_hint(line: dict[str, Any]) -> bool:
     level, after = line.get("hint"), line.get("after")
     return type(level) is int and type(after) is int and 1 <= level <= HINT_STEPS and after >= 0
+
+
+def _is_guess(line: dict[str, Any]) -> bool:
+    cause, sure, after = line.get("guess"), line.get("sure"), line.get("after")
+    return (
+        isinstance(cause, str) and type(sure) is int and type(after) is int and 1 <= sure <= SURE_STEPS and after >= 0
+    )
 
 
 def _parsed(text: bytes) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ meters are 0..10. Nothing here computes a rule.
 
 from game.model.case import Briefing, Case, Debt, Event, Invoice, Occasion, Truth, Weights, You
 from game.model.content import ALWAYS, Band, Move, NewPromise, Outcome, Payment, Place, Reaction, When
-from game.model.mode import HINT_STEPS, Aids, Hint, Mode
+from game.model.mode import HINT_STEPS, SURE_STEPS, Aids, Guess, Hint, Mode
 from game.model.moments import Observation, Part, Phase, Result, Score, State, Term, Termination, Turn
 from game.model.people import (
     Cause,
@@ -89,6 +89,7 @@ __all__ = [
     "SIZES",
     "STAGES_MAX",
     "STEPS",
+    "SURE_STEPS",
     "TENDERS",
     "TIMES",
     "TONES_MAX",
@@ -106,6 +107,7 @@ __all__ = [
     "Fact",
     "Grade",
     "Group",
+    "Guess",
     "Hint",
     "Invoice",
     "Layer",

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import TYPE_CHECKING
 
 from game import playthrough, rules
 from game.language import Language, mark
-from game.model import Termination
+from game.model import Aids, Termination
 from game.playthrough import Playthrough
 from game.review.decisions import name_of, place_words
+from game.review.guessed import held, percent, prior
 from game.review.shapes import Diagnosis, Plane, Point, TalkLine
 from game.review.words import GRADE_WORDS, LUCK_WORDS, VERDICTS, luck_class, play_class, rounded, signed
 from game.view import Row, lines_of
+from game.view.guesses import said
 from game.view.seen import act_name
-from game.view.speech import turn_when
+from game.view.speech import decided, turn_when
 
 if TYPE_CHECKING:  # the coach brings numpy, which a face should not wait for
     from game.coach.judging import Review
@@ -83,18 +85,16 @@ def model_words(review: Review, lang: Language) -> str:
     )
 
 
-def diagnosis(play: Playthrough, review: Review, lang: Language) -> tuple[Diagnosis, ...]:
-    """What could be believed before the first word and after each occasion."""
+def diagnosis(play: Playthrough, review: Review, lang: Language, aids: Aids | None = None) -> tuple[Diagnosis, ...]:
+    """What could be believed before the first word and after each occasion, and what was noted by then."""
     case, turns = play.case, play.turns
-    prior: dict[str, float] = {}
-    for truth in case.truths:
-        prior[truth.cause] = prior.get(truth.cause, 0.0) + truth.weight / sum(each.weight for each in case.truths)
-    found = [_believed(play, lang.text("From the file alone"), prior, lang)]
+    found = [_believed(play, lang.text("From the file alone"), prior(play), lang, _held(play, aids, 0, lang))]
     arrivals = [index for index, turn in enumerate(turns) if turn.act == "arrive"]
     for here, following in zip(arrivals, [*arrivals[1:], len(turns)], strict=True):
         last = max(index for index in range(here, following) if turns[index].before.at == turns[here].before.at)
         when = lang.text("After: {name}", name=lang.pick(rules.occasion(case, turns[here].before).name))
-        found.append(_believed(play, when, review.steps[last].causes, lang))
+        taken = sum(decided(turn) for turn in turns[: last + 1])
+        found.append(_believed(play, when, review.steps[last].causes, lang, _held(play, aids, taken, lang)))
     return tuple(found)
 
 
@@ -163,16 +163,16 @@ def _stroke(play: Playthrough, review: Review, luck: float, lang: Language) -> I
         )
 
 
-def _believed(play: Playthrough, when: str, causes: dict[str, float], lang: Language) -> Diagnosis:
+def _held(play: Playthrough, aids: Aids | None, decisions: int, lang: Language) -> str:
+    guess = held(aids, decisions)
+    return said(guess, play.case, lang) if guess else ""
+
+
+def _believed(play: Playthrough, when: str, causes: Mapping[str, float], lang: Language, noted: str) -> Diagnosis:
     ordered = sorted(((cause, share) for cause, share in causes.items() if share > 0), key=lambda pair: -pair[1])
-    rows = tuple(Row(lang.pick(play.case.causes[cause].name), _percent(share)) for cause, share in ordered)
+    rows = tuple(Row(lang.pick(play.case.causes[cause].name), percent(share)) for cause, share in ordered)
     true = play.case.truths[play.state.truth].cause
-    return Diagnosis(when, rows, _percent(causes.get(true, 0.0)))
-
-
-def _percent(share: float) -> str:
-    """Certainty is said only where it is one."""
-    return f"{min(99, max(1, round(100 * share)))}%" if 0 < share < 1 - 1e-12 else f"{share:.0%}"
+    return Diagnosis(when, rows, percent(causes.get(true, 0.0)), noted)
 
 
 def _effect(loss: float, luck: float, lang: Language) -> str:

@@ -8,6 +8,7 @@ from html import escape
 from game.language import Language
 from game.review.chart import legend_mark, plane_chart, values_chart
 from game.review.dress import SCRIPT, STYLE
+from game.review.guessed import diagnosis_words
 from game.review.shapes import Decision, Move, Point, Told, Way
 from game.review.words import GRADE_WORDS
 from game.view import Row
@@ -166,10 +167,13 @@ def _plane(told: Told, lang: Language) -> str:
 
 
 def _diagnosis(told: Told, lang: Language) -> str:
-    rows = [Row(each.when, lang.join([f"{row.label} {row.value}" for row in each.beliefs])) for each in told.diagnosis]
+    rows = [Row(each.when, diagnosis_words(each, lang)) for each in told.diagnosis]
+    noted = "".join(f"<p>{escape(line)}</p>" for line in told.guessed)
     so = lang.text("What was really going on ({name})", name=told.truth.name)
     truth = f"<p><b>{escape(so)}</b></p><p>{escape(told.truth.account)}</p>"
-    return _section(lang.text("What the signs pointed to, one meeting after the other"), _table(rows, "wide") + truth)
+    return _section(
+        lang.text("What the signs pointed to, one meeting after the other"), _table(rows, "wide") + noted + truth
+    )
 
 
 def _listed(heading: str, items: Sequence[str]) -> str:

@@ -48,6 +48,8 @@ class Told(NamedTuple):
     """How the score came about; the rows before the last add up to it as they are rounded."""
     account_note: str
     diagnosis: tuple[Diagnosis, ...]
+    guessed: tuple[str, ...]
+    """What was noted of the cause in play, beside what could be believed then."""
     truth: TruthView
     promises: tuple[str, ...]
     conduct: tuple[str, ...]
@@ -125,6 +127,8 @@ class Diagnosis(NamedTuple):
     """Each cause and how likely it was, likeliest first."""
     right: str
     """How likely the true one was."""
+    held: str = ""
+    """What the trainee had noted by then, or empty."""
 
 
 class Point(NamedTuple):

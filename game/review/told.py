@@ -8,6 +8,7 @@ from game.language import Language
 from game.model import Aids
 from game.playthrough import Playthrough
 from game.review import account, decisions
+from game.review.guessed import guessed
 from game.review.shapes import Told
 from game.view import outcome
 
@@ -29,7 +30,8 @@ def told(play: Playthrough, review: Review, lang: Language, aids: Aids | None = 
         account_note=lang.text(
             "What the case was worth is what the best play brings on average; luck is 0 on average too."
         ),
-        diagnosis=account.diagnosis(play, review, lang),
+        diagnosis=account.diagnosis(play, review, lang, aids),
+        guessed=guessed(play, review, lang, aids),
         truth=end.truth,
         promises=end.promises,
         conduct=(*end.conduct, end.aids) if end.aids else end.conduct,

@@ -13,6 +13,7 @@ WORDS = {
     "hint": ("h", "hint", "提示"),
     "why": ("w", "why", "为什么", "缘由"),
     "info": ("i", "info", "card", "详情"),
+    "guess": ("c", "cause", "guess", "判断", "成因"),
     "file": ("f", "file", "案卷"),
     "talk": ("t", "talk", "transcript", "记录", "谈话记录"),
     "status": ("s", "status", "情况", "眼下"),

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from game.language import Language, mark
 from game.review import Compared, Decision, Told, Way
+from game.review.guessed import diagnosis_words
 from game.terminal.console import Console
 from game.view import Row
 
@@ -59,10 +60,11 @@ def more_page(console: Console, told: Told, lang: Language) -> None:
     _rows(console, lang.text("The account of the game"), [_labelled(row, lang) for row in told.account], lang)
     console.say(told.account_note, indent="  ")
     believed = [
-        lang.text("{label}: {value}", label=each.when, value=lang.join([f"{r.label} {r.value}" for r in each.beliefs]))
-        for each in told.diagnosis
+        lang.text("{label}: {value}", label=each.when, value=diagnosis_words(each, lang)) for each in told.diagnosis
     ]
     _rows(console, lang.text("What the signs pointed to, one meeting after the other"), believed, lang)
+    for line in told.guessed:
+        console.say(line, indent="  ")
     so = lang.text("What was really going on ({name})", name=told.truth.name)
     console.say(lang.text("{label}: {value}", label=so, value=told.truth.account), indent="  ")
     _rows(console, lang.text("Promises"), told.promises, lang)

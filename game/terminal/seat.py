@@ -12,7 +12,7 @@ from game import journal, playthrough
 from game.hints import Coach
 from game.journal import Record
 from game.language import LANGUAGES, Language, language
-from game.model import Aids, Mode
+from game.model import Aids, Guess, Mode
 from game.playthrough import Playthrough
 from game.terminal.commands import Command, mode_of, parse
 from game.terminal.console import Console
@@ -88,7 +88,7 @@ class Seat:
                     "A number plays that choice, a number and a letter such as 3a one way of playing a card; "
                     "Enter shows the choices again. i N: all about card N. "
                     "h: a hint, step by step. w: why the last move went so. b: take the last move back. "
-                    "s: how things stand. f: the case file. t: the talk so far. "
+                    "c: note which cause you believe in. s: how things stand. f: the case file. t: the talk so far. "
                     "n: numbers on or off. l: the other language. q: save and leave. "
                     "The words do as well: info 1, why, help."
                 )
@@ -144,6 +144,19 @@ class Seat:
             self._refused(error)
             return False
         self.aids = self.aids.with_hint(level, len(play.decisions))
+        return True
+
+    def guessed(self, play: Playthrough, guess: Guess) -> bool:
+        """Writes what the player believes about the cause; False where the disk refuses."""
+        if not self.kept(play):
+            return False
+        try:
+            if self.record is not None:
+                self.record.guess(guess)
+        except OSError as error:
+            self._refused(error)
+            return False
+        self.aids = self.aids.with_guess(guess)
         return True
 
     def goes_on_from(self, earlier: Playthrough) -> bool:

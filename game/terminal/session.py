@@ -216,6 +216,8 @@ class _Sitting:
             self._status(self._view(play), anew=False)
         elif command.name == "hint":
             helping.hint(self.seat, play)
+        elif command.name == "guess":
+            helping.guess(self.seat, play)
         elif command.name == "why" and not self.seat.aids.mode.helps:
             self.seat.say(lang.text("Exam: reasons come after the end."))
         elif command.name == "why" and talk.why is not None:

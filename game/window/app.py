@@ -217,7 +217,7 @@ class App:
             self.ui.chosen[name] = int(number)
         elif intent.kind == "copy":
             self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
-        elif intent.kind == "reveal":
+        elif intent.kind in ("reveal", "guess"):
             self.desk.do(intent)
         elif intent.kind.startswith(("plan", "who")):
             self._note(intent)

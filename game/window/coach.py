@@ -9,6 +9,7 @@ from game.language import Language
 from game.model import Aids
 from game.playthrough import Playthrough
 from game.review import Compared, Decision, Grade, Told, compared, told
+from game.review.guessed import held, prior
 from game.review.words import signed
 from game.view import words_for
 from game.view.speech import decided, in_brackets, turn_when
@@ -69,6 +70,8 @@ class Beliefs(NamedTuple):
 
     label: str
     shares: tuple[float, ...]
+    held: str = ""
+    """The cause the trainee had noted by then, or empty."""
 
 
 class Coached(NamedTuple):
@@ -84,6 +87,8 @@ class Coached(NamedTuple):
     luck: str = ""
     adjusted: str = ""
     causes: tuple[str, ...] = ()
+    """Their names."""
+    ids: tuple[str, ...] = ()
     truth: int = 0
     """Which of the causes it was."""
     beliefs: tuple[Beliefs, ...] = ()
@@ -124,8 +129,9 @@ def coached(play: Playthrough, review: Review | None, lang: Language, aids: Aids
         luck=signed(review.luck + review.revealed),
         adjusted=f"{review.adjusted:.1f}".replace("-", "−"),
         causes=tuple(lang.pick(play.case.causes[cause].name) for cause in causes),
+        ids=causes,
         truth=causes.index(play.case.truths[play.state.truth].cause),
-        beliefs=tuple(_beliefs(play, review, causes, lang)),
+        beliefs=tuple(_beliefs(play, review, causes, lang, aids)),
     )
 
 
@@ -190,13 +196,20 @@ def _entries(words: Told) -> Iterator[Entry]:
         yield Entry(row.label, float(row.value.replace("−", "-")), row.value, total)
 
 
-def _beliefs(play: Playthrough, review: Review, causes: tuple[str, ...], lang: Language) -> Iterator[Beliefs]:
-    """What could be believed on the file alone, then when each occasion was over."""
-    whole = sum(truth.weight for truth in play.case.truths)
-    prior = (sum(truth.weight for truth in play.case.truths if truth.cause == cause) / whole for cause in causes)
-    yield Beliefs(lang.text("Case file"), tuple(prior))
+def _beliefs(
+    play: Playthrough, review: Review, causes: tuple[str, ...], lang: Language, aids: Aids | None
+) -> Iterator[Beliefs]:
+    """What could be believed on the file alone, then when each occasion was over; and what was noted by then."""
+
+    def noted(decisions: int) -> str:
+        guess = held(aids, decisions)
+        return guess.cause if guess else ""
+
+    first = prior(play)
+    yield Beliefs(lang.text("Case file"), tuple(first.get(cause, 0.0) for cause in causes), noted(0))
     last = {turn.after.at: index for index, turn in enumerate(play.turns)}
     for at, index in last.items():
         if at < len(play.case.occasions):
             day = lang.date_spoken(play.case.date_of(play.case.occasions[at]))
-            yield Beliefs(day, tuple(review.steps[index].causes.get(cause, 0.0) for cause in causes))
+            taken = sum(decided(turn) for turn in play.turns[: index + 1])
+            yield Beliefs(day, tuple(review.steps[index].causes.get(cause, 0.0) for cause in causes), noted(taken))

@@ -13,9 +13,10 @@ from game.daily import MODE
 from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
-from game.model import Aids, Case, Mode
+from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Line, Talk, Why
+from game.view import CaseFile, Debrief, Line, Talk, Why, guesses
+from game.view.guesses import CauseOffer
 from game.view.words import MODE_NAMES
 from game.window import people, records, session
 from game.window.chair import CoachChair
@@ -65,6 +66,8 @@ class Desk:
         self._accounts: Accounts | None = None
         self._today = today or date.today()
         self._page = 0
+        self._first_guess: tuple[str, int] | None = None
+        """Cause and certainty noted at the file, before there is a record."""
         self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
         self._coach = CoachChair()
@@ -81,7 +84,7 @@ class Desk:
         found = self._found() if self._session else None
         coached = found is not None and (found.failed, found.review is not None)
         asked = self._practice.moment if self._practice else ()
-        seen = (self.numbers, self.language.code, self.unfinished, self.mode)
+        seen = (self.numbers, self.language.code, self.unfinished, self.mode, self.guess())
         planned = self._accounts.moment if self._accounts else ()
         return self.place, decisions, seen, coached, asked, planned, self._page
 
@@ -104,6 +107,8 @@ class Desk:
             elif intent.kind == "begin":
                 case = self._open_case
                 self._session = session.begin(case, self._seed_of(case), self.mode)
+                if self._first_guess:
+                    self._session.guess(*self._first_guess)
                 self.flow.go("talk")
             elif intent.kind == "again" and self._session:
                 self._branch(0)
@@ -117,6 +122,8 @@ class Desk:
                 self.mode = Mode(intent.value)
             elif intent.kind == "reveal" and self._session and self.hint().more:
                 self._session.hint()
+            elif intent.kind == "guess":
+                self._guess(*intent.value.split(":"))
             elif intent.kind == "back" and self._session and self.talk().back:
                 self._session.take_back()
             elif intent.kind == "resume":
@@ -143,7 +150,7 @@ class Desk:
         if isinstance(found, Refused):
             self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
             return
-        self._case = found
+        self._case, self._first_guess = found, None
         self.flow.go("file")
         self._take_call(call)
         self._coach.seat(self._helped)
@@ -202,6 +209,22 @@ class Desk:
     def has_news(self) -> bool:
         """Whether the coach has said something that was not yet looked at."""
         return self._coach.has_news
+
+    def guess(self) -> Guess | None:
+        """What was noted last about the cause."""
+        if self._session is not None:
+            return self._session.aids.guess(len(self._session.play.decisions))
+        return Guess(*self._first_guess, 0) if self._first_guess else None
+
+    def guess_words(self) -> str:
+        """The same in words; empty where nothing was noted."""
+        guess = self.guess()
+        return guesses.said(guess, self._open_case, self.language) if guess else ""
+
+    def causes(self) -> tuple[CauseOffer, ...]:
+        """What can be noted."""
+        case = self._open_case
+        return self._once("causes", (case.id,), lambda: guesses.causes(case, self.language))
 
     def debrief(self) -> Debrief:
         play, aids = self._play, self._aids
@@ -327,6 +350,12 @@ class Desk:
         if not asked:
             self.progress()
         self.flow.go("exercise" if asked else "progress")
+
+    def _guess(self, cause: str, sure: str) -> None:
+        if self._session is None:
+            self._first_guess = cause, int(sure)
+        elif not self._session.play.over:
+            self._session.guess(cause, int(sure))
 
     def _plan(self, intent: Intent) -> None:
         """A step in one's own account; Escape leads from a plan to the shelf, and from there away."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game import journal, playthrough
 from game.journal import JournalError, Loaded, Notice, Record
-from game.model import Aids, Case, Mode
+from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
 
 SEEDS = 1_000_000
@@ -46,6 +46,12 @@ class Session:
         self.record.hint(level, after)
         self.aids = self.aids.with_hint(level, after)
 
+    def guess(self, cause: str, sure: int) -> None:
+        """Notes what the trainee believes about the cause now; raises OSError as `hint` does."""
+        guess = Guess(cause, sure, len(self.play.decisions))
+        self.record.guess(guess)
+        self.aids = self.aids.with_guess(guess)
+
     def take_back(self) -> None:
         """Goes back before the last decision in a new record that names the old; raises OSError as `hint` does."""
         earlier = playthrough.replay(self.play.case, self.play.seed, self.play.decisions[:-1])
@@ -68,7 +74,7 @@ def begin(case: Case, seed: int | None, mode: Mode = Mode.PRACTICE) -> Session:
 def branch(session: Session, number: int) -> Session:
     """The play taken back to before its decision ``number``, the first being 0, with the same luck."""
     play = playthrough.replay(session.play.case, session.play.seed, session.play.decisions[:number])
-    aids = Aids(session.aids.mode.replayed, session.aids.until(number).hints)
+    aids = session.aids.until(number)._replace(mode=session.aids.mode.replayed)
     first = Loaded(session.play, (), session.record.path, session.aids)
     return Session(play, journal.open_record(play, branches=first.path, aids=aids), aids=aids, first=first)
 

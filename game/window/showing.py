@@ -6,7 +6,20 @@ from collections.abc import Sequence
 
 from game.view import Talk
 from game.window.desk import Desk
-from game.window.screens import about, casefile, cases, dialogs, hint, keyboard, options, progress, result, talk, who
+from game.window.screens import (
+    about,
+    belief,
+    casefile,
+    cases,
+    dialogs,
+    hint,
+    keyboard,
+    options,
+    progress,
+    result,
+    talk,
+    who,
+)
 from game.window.screens.dialogs import Choice
 from game.window.screens.scene import Scene
 from game.window.settings import Settings
@@ -38,7 +51,7 @@ def _shaded(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None
 
 def _screen(ui: Ui, desk: Desk, file_open: bool) -> None:
     if file_open or desk.place == "file":
-        casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode)
+        casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode, desk.guess_words())
     elif desk.place == "talk":
         talk.draw(ui, desk.talk())
     elif desk.place == "result":
@@ -98,6 +111,8 @@ def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
         dialogs.message(ui, *desk.message)
     elif name == "profiles":
         who.draw(ui, desk.people())
+    elif name == "guess" and desk.place in ("file", "talk"):
+        belief.draw(ui, desk.causes(), desk.guess())
     elif name == "unprofile":
         _unprofile(ui, desk)
     elif desk.place == "account" and desk.accounts.open:

@@ -10,7 +10,7 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.coach import Coached, Entry
 from game.window.column import Block, column
-from game.window.drawing import curve
+from game.window.drawing import curve, sign
 from game.window.screens.scene import Scene
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -72,6 +72,7 @@ def _lucky(told: Told) -> list[Block]:
 
 def _told(ui: Ui, scene: Scene) -> list[Block]:
     debrief = scene.debrief
+    guessed = scene.coached.told.guessed if scene.coached.told else ()
     blocks = [
         Block(ui.say("What was really going on"), theme.SUBHEAD, theme.BRASS_DARK),
         Block(debrief.truth.name, theme.HEADING, theme.DARK, 0),
@@ -79,6 +80,11 @@ def _told(ui: Ui, scene: Scene) -> list[Block]:
         Block(ui.say("What one could have thought at the end"), theme.SMALL_BOLD, theme.BRASS_DARK, 10),
         *(_figure(row) for row in debrief.truth.beliefs),
     ]
+    if guessed:
+        blocks.append(
+            Block(ui.say("What you held (the dot; a cross: it could not be)"), theme.SMALL_BOLD, theme.BRASS_DARK, 10)
+        )
+        blocks += [Block(line, theme.LABEL, theme.DARK, 2) for line in guessed]
     for head, lines in ((ui.say("Promises"), debrief.promises), (ui.say("Conduct"), debrief.conduct)):
         if lines:
             blocks.append(Block(head, theme.SMALL_BOLD, theme.BRASS_DARK, 10))
@@ -153,7 +159,10 @@ def _diagnosis(ui: Ui, box: Box, coached: Coached) -> float:
         chance = f"{100 * beliefs.shares[coached.truth]:.0f}%"
         ui.text((left, y + 22, column_width - 4, 16), chance, TINY, theme.DARK, "centre", "middle")
         bar = (left + 6, y + 40, column_width - 16, STACK)
-        _stack(ui, bar, [beliefs.shares[cause] for cause in order])
+        shares = [beliefs.shares[cause] for cause in order]
+        _stack(ui, bar, shares)
+        if beliefs.held:
+            _held(ui, bar, shares, [coached.ids[cause] for cause in order], beliefs.held)
         ui.text((left, y + 42 + STACK, column_width - 4, 32), beliefs.label, TINY, theme.DARK_DIM, "centre")
     return _legend(ui, (x, y + 78 + STACK, width, 20), [coached.causes[cause] for cause in order])
 
@@ -167,6 +176,20 @@ def _stack(ui: Ui, box: Box, shares: list[float]) -> None:
             ui.canvas.fill((x, foot - tall, width, tall), colour)
             ui.canvas.fill((x, foot - tall, width, 1), theme.PAPER)
         foot -= tall
+
+
+def _held(ui: Ui, bar: Box, shares: list[float], ids: list[str], held: str) -> None:
+    """A pointer at what the trainee held; at the foot, crossed, where that could not be."""
+    x, y, width, height = bar
+    below = y + height
+    for cause, share in zip(ids, shares, strict=True):
+        if cause == held and share > 0:
+            middle = (x + width + 4, below - share * height / 2)
+            ui.canvas.disc(middle, 7, theme.DARK)
+            ui.canvas.disc(middle, 4, theme.PAPER)
+            return
+        below -= share * height
+    sign(ui.canvas, "cross", (x + width + 4, y + height - 6), 12, theme.RED)
 
 
 def _legend(ui: Ui, box: Box, names: list[str]) -> float:

@@ -15,7 +15,8 @@ from game.window.widgets import CHANNEL_ICONS, Kind, button, heading
 from game.window.zones import Intent
 
 SHEET: Box = (24, 20, 1232, 624)
-STORY: Box = (52, 92, 400, 540)
+STORY: Box = (52, 92, 400, 492)
+BELIEF: Box = (52, 594, 400, 38)
 PAPERS: Box = (480, 92, 356, 540)
 PEOPLE: Box = (864, 92, 368, 540)
 MODES: Box = (284, 654, 672, 32)
@@ -24,16 +25,18 @@ HEAD_HEIGHT = 74
 PERSON_GAP = 10
 
 
-def draw(ui: Ui, file: CaseFile, playing: bool, left: bool = False, mode: Mode = Mode.PRACTICE) -> None:
+def draw(
+    ui: Ui, file: CaseFile, playing: bool, left: bool = False, mode: Mode = Mode.PRACTICE, guess: str = ""
+) -> None:
     """The file on a desk: looked at during the talk (``playing``), or with an unfinished play of it (``left``)."""
     ui.scope("file", "begin", "story")
-    ui.still("file", (file, playing, left, mode), lambda: _whole(ui, file, playing, left, mode))
+    ui.still("file", (file, playing, left, mode, guess), lambda: _whole(ui, file, playing, left, mode, guess))
 
 
 # Private functions
 
 
-def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool, mode: Mode) -> None:
+def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool, mode: Mode, guess: str) -> None:
     ui.canvas.backdrop("desk_mail", 0, (8, 20, 28, 150))
     ui.canvas.panel(SHEET, theme.SHEET)
     ui.text((52, 32, 780, 44), file.title, theme.TITLE, theme.DARK, valign="middle")
@@ -44,9 +47,17 @@ def _whole(ui: Ui, file: CaseFile, playing: bool, left: bool, mode: Mode) -> Non
     column(ui, "papers", PAPERS, _papers(ui, file), shrink=True)
     ui.canvas.fill((850, 96, 1, 532), theme.PAPER_LINE)
     _people_and_calendar(ui, file)
+    if not playing:
+        _belief(ui, guess)
     _foot(ui, playing, left)
     if not playing:
         _modes(ui, mode)
+
+
+def _belief(ui: Ui, guess: str) -> None:
+    """What is believed about the cause before the first word."""
+    label = ui.say("What I believe: {belief}", belief=guess) if guess else ui.say("What do I believe it is?")
+    button(ui, "belief", BELIEF, label, Intent("show", "guess"), "I", "ui_search")
 
 
 def _title(text: str, gap: float = 16) -> Block:

@@ -40,6 +40,7 @@ CHAPTERS = (
             Action(("G",), mark("choose where to go next")),
             Action(("C",), mark("close the file: the end")),
             Action(("H",), mark("a hint, step by step (not in an exam)")),
+            Action(("I",), mark("note which cause you believe in")),
             Action(("T",), mark("transcript: everything said so far")),
             Action(("W",), mark("why the last move went so")),
             Action(("F",), mark("the case file")),
@@ -86,6 +87,8 @@ def help_(ui: Ui) -> None:
     blocks.append(Block(ui.say("Mouse and touch do all of this as well."), theme.BODY, theme.LIGHT_DIM, 14))
     column(ui, "keys", (x, y, width, height - 56), blocks)
     top = y + height - 44
+    for key in ("?", "F1"):
+        ui.hotkey(key, Intent("hide"))
     change = ui.say("Change keys")
     button(
         ui, "help:change", (x, top, 240, 44), change, Intent("show", "keys"), "K", "ui_settings", style=theme.SUBHEAD

@@ -174,6 +174,7 @@ def _foot(ui: Ui, talk: Talk) -> None:
     """Leaving at the left, looking things up at the right; each with its key."""
     x, y, width, height = FOOT
     left, right = x, x + width
+    ui.hotkey("N", Intent("set", "numbers"))
     for label, key, icon, intent in reversed(_look_ups(ui, talk)):
         wide = ui.width(label, theme.LABEL_BOLD) + 76
         right -= wide
@@ -207,10 +208,10 @@ def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
 def _look_ups(ui: Ui, talk: Talk) -> list[tuple[str, str, str, Intent]]:
     ups = [
         (ui.say("Hint"), "H", "ui_hint", Intent("show", "hint")),
+        (ui.say("Cause?"), "I", "ui_search", Intent("show", "guess")),
         (ui.say("Transcript"), "T", "ui_history", Intent("show", "transcript")),
         (ui.say("Why"), "W", "ui_why", Intent("show", "why")),
         (ui.say("Case file"), "F", "ui_folder", Intent("show", "file")),
-        (ui.say("Numbers"), "N", "ui_pressure", Intent("set", "numbers")),
         (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
     ]
     missing = {"W": not talk.why, "H": not talk.helped}

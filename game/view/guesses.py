@@ -1,0 +1,50 @@
+"""What a trainee believes about the hidden cause while playing: what he can say, and what he said in words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from game.authoring import Library, shipped_root
+from game.authoring.files import CauseFile
+from game.language import Language, mark
+from game.model import Case, Guess
+
+CAUSES = ("oversight", "cash_crunch", "competitive", "grievance", "malicious")
+"""All are offered in every case: which of them a case has is not given away."""
+SURE_WORDS = {1: mark("a guess"), 2: mark("probable"), 3: mark("certain")}
+
+
+class CauseOffer(NamedTuple):
+    """A cause one can believe in."""
+
+    id: str
+    name: str
+    about: str
+
+
+def causes(case: Case, lang: Language) -> tuple[CauseOffer, ...]:
+    """The causes that can be noted: the known ones, and any other that an author made for this case."""
+    shipped = tuple(CauseOffer(each, *_named(each, lang)) for each in CAUSES)
+    own = (CauseOffer(each, lang.pick(cause.name), "") for each, cause in case.causes.items() if each not in CAUSES)
+    return (*shipped, *own)
+
+
+def said(guess: Guess, case: Case, lang: Language) -> str:
+    """``Cash crunch (probable)``"""
+    name = next((offer.name for offer in causes(case, lang) if offer.id == guess.cause), guess.cause)
+    return lang.text("{name} ({sure})", name=name, sure=lang.text(SURE_WORDS[guess.sure]))
+
+
+# Private functions
+
+
+@cache
+def _form(name: str) -> CauseFile | None:
+    found = Library(shipped_root()).get("cause", name)
+    return found.form if found and isinstance(found.form, CauseFile) else None
+
+
+def _named(name: str, lang: Language) -> tuple[str, str]:
+    form = _form(name)
+    return (lang.pick(form.name), lang.pick(form.about)) if form else (name, "")
