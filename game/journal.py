@@ -221,6 +221,16 @@ def branched(path: Path) -> Path | None:
     return path.parent / Path(name).name if isinstance(name, str) else None
 
 
+def first_play(path: Path) -> Loaded | None:
+    """The finished play that this record branches from; None without one, or where it is gone."""
+    try:
+        origin = branched(path)
+        found = load(origin) if origin else None
+    except JournalError:
+        return None
+    return found if found and found.play.over else None
+
+
 def unfinished() -> tuple[Path, ...]:
     """Records that were left before the end and can be resumed, newest first."""
     folder = records_folder()

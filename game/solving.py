@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 import time
@@ -18,10 +19,11 @@ from threading import Thread
 from typing import Any, Literal, NamedTuple, TextIO
 
 from game import belief, playthrough, profiles
+from game.coach import stored
 from game.coach.advice import Advisor
 from game.coach.frontier import frontier
 from game.coach.judging import Brings, Choice, Judgement, Review, Step, judge
-from game.coach.solve import Solution, sharpened, solve, solved
+from game.coach.solve import Solution, Values, sharpened, solve, solved
 from game.hints import asking
 from game.model import Case, State
 from game.playthrough import Playthrough
@@ -29,6 +31,12 @@ from game.playthrough import Playthrough
 FORMAT = 1
 """Raised when what the solver means by its numbers changes, so that older results are not read."""
 NICENESS = 10
+SLOW = 2.0
+"""Seconds of solving from which the values are kept: a file of 50 to 350 MB."""
+STORE = 1_500_000_000
+"""Bytes that all of them may take; those not used for longest are given up."""
+SPARE = 2_000_000_000
+"""Bytes that must stay free on the disk."""
 
 
 class Answer(NamedTuple):
@@ -63,17 +71,38 @@ def review(play: Playthrough) -> Review:
     path = _review_path(play)
     if (kept := _read_review(path)) is not None:
         return kept
-    start = time.perf_counter()
-    solution, values = solved(play.case)
-    _write(_path(play.case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
-    found = judge(Advisor(sharpened(values)), solution, play)._replace(frontier=frontier(values.graph))
+    solution, values = known(play.case)
+    found = judge(Advisor(sharpened(values)), solution, play)
+    _keep(path, review_to_json(found))
+    found = found._replace(frontier=_frontier(play.case, values))
     _keep(path, review_to_json(found))
     return found
+
+
+def known(case: Case) -> tuple[Solution, Values]:
+    """The solution with the values of every node: as they were kept, or worked out and kept where it took long."""
+    kept, store = _read(_path(case)), _values_path(case)
+    if kept is not None and (values := stored.load(case, store)) is not None:
+        with contextlib.suppress(OSError):
+            os.utime(store)  # what was used last is given up last
+        return kept.solution, values
+    start = time.perf_counter()
+    solution, values = solved(case)
+    seconds = time.perf_counter() - start
+    _write(_path(case), Answer(solution, seconds, _peak_megabytes(), kept=False))
+    if seconds > SLOW:
+        _store(values, store)
+    return solution, values
 
 
 def kept_review(play: Playthrough) -> Review | None:
     """The review kept for this play, without working anything out."""
     return kept_review_of(playthrough.digest(play.case), play.seed, play.decisions)
+
+
+def is_reviewed(play: Playthrough) -> bool:
+    """Whether a review is kept for this play."""
+    return _review_path(play).is_file()
 
 
 def kept_review_of(digest: str, seed: int, decisions: Sequence[str]) -> Review | None:
@@ -115,9 +144,7 @@ def serve(questions: TextIO, answers: TextIO, gone: Callable[[], None]) -> None:
     case = Case.model_validate_json(questions.readline())
     waiting: SimpleQueue[str] = SimpleQueue()
     Thread(target=_listen, args=(questions, waiting, gone), daemon=True).start()
-    start = time.perf_counter()
-    solution, values = solved(case)
-    _write(_path(case), Answer(solution, time.perf_counter() - start, _peak_megabytes(), kept=False))
+    solution, values = known(case)
     advisor, interval = Advisor(sharpened(values)), 0.0 if solution.exact else solution.upper - solution.lower
     _tell(answers, json.dumps({"interval": interval}))
     while line := waiting.get():
@@ -220,6 +247,45 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: _plain(each) for name, each in value._asdict().items()}
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _frontier(case: Case, values: Values) -> tuple[tuple[float, float], ...]:
+    """What the case offers between money and relation, kept by case."""
+    path = profiles.shared_cache() / f"solution-frontier-{FORMAT}-{playthrough.digest(case)}.json"
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return tuple((float(money), float(relation)) for money, relation in kept["frontier"])
+    except (OSError, ValueError, KeyError, TypeError):
+        found = frontier(values.graph)
+    _keep(path, {"frontier": found})
+    return found
+
+
+def _values_path(case: Case) -> Path:
+    return profiles.shared_cache() / f"solution-values-{FORMAT}-{playthrough.digest(case)}.npz"
+
+
+def _store(values: Values, path: Path) -> None:
+    """Keeps the values where there is room for them."""
+    partial = path.with_suffix(f".{secrets.token_hex(3)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(path.parent).free > SPARE + 2 * values.upper.nbytes:
+            stored.save(values, partial)
+            partial.replace(path)
+            _give_up(path.parent)
+    except OSError:
+        partial.unlink(missing_ok=True)
+
+
+def _give_up(folder: Path) -> None:
+    """Removes what was not used for longest, as long as all takes too much room."""
+    files = sorted(folder.glob("solution-values-*.npz"), key=lambda file: file.stat().st_mtime, reverse=True)
+    taken = 0
+    for file in files:
+        taken += file.stat().st_size
+        if taken > STORE:
+            file.unlink()
 
 
 def _write(path: Path, found: Answer) -> None:

@@ -245,6 +245,8 @@ def test_a_branch_is_kept_offered_and_said_to_be_saved() -> None:
     (path,) = journal.unfinished()
     assert journal.load(path).play.decisions == ("hush",)
     assert "small, 1 decision in" in sit("q\n")
+    assert journal.first_play(path) is not None
+    assert "Beside the first play" in sit("1\n2\n7\n3\nq\n"), "resumed another day, it still knows its first play"
 
 
 def test_going_back_needs_a_move_that_there_is() -> None:

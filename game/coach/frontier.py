@@ -11,8 +11,9 @@ from game.coach.solve import bounds, follow
 
 WEIGHTINGS = (0.02, 0.25, 0.5, 0.75, 0.98)
 """Shares of money; never all or nothing, so that of equal plays the better is taken."""
-LARGEST = 3_000_000
-"""Edges up to which it is worked out; above, it would take longer than a trainee waits."""
+FEWER = (0.02, 0.5, 0.98)
+LARGE = 2_000_000
+"""Edges from which there are fewer weightings, so that it takes no longer than solving the case."""
 STEPS = {1: 1, 2: 16, 3: 6}
 """Steps of the grid of weights by number of truths."""
 ROUGHLY = 1e-6
@@ -23,11 +24,15 @@ Point = tuple[float, float]
 
 
 def frontier(graph: Graph) -> tuple[Point, ...]:
-    """(money, relation) in points that can be expected at best, least money first; empty for a large case."""
-    if graph.source.size > LARGEST:
-        return ()
+    """(money, relation) in points that can be expected at best, least money first.
+
+    Each point is what a play that was followed to its ends brings, so it can be had; the curve may lie further out.
+    """
     _, money, relation = final_parts(graph, over(graph))
-    found = [_followed(graph, share * money + (1 - share) * relation) for share in WEIGHTINGS]
+    found = [
+        _followed(graph, share * money + (1 - share) * relation)
+        for share in (FEWER if graph.source.size > LARGE else WEIGHTINGS)
+    ]
     return undominated(found)
 
 

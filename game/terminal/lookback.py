@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game import playthrough, view
+from game.journal import Loaded
 from game.model import Aids
 from game.playthrough import Playthrough
 from game.terminal import pages, today
@@ -13,9 +16,10 @@ from game.terminal.seat import Seat
 
 def look_back(seat: Seat, play: Playthrough) -> Playthrough | None:
     """The debrief; the playthrough to go on with, or None for the list."""
-    reviewer = Reviewer(seat, play, seat.end_record())
+    record = seat.end_record()
+    reviewer = Reviewer(seat, play, record)
     try:
-        return _looked_back(seat, play, reviewer)
+        return _looked_back(seat, play, reviewer, record)
     finally:
         reviewer.close()
 
@@ -23,11 +27,11 @@ def look_back(seat: Seat, play: Playthrough) -> Playthrough | None:
 # Private functions
 
 
-def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer) -> Playthrough | None:
+def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer, record: Path | None) -> Playthrough | None:
     reviewer.begin()
     first, seat.first = seat.first, None
     if first is not None:
-        reviewer.beside(first)
+        reviewer.beside(first.play)
     pages.debrief_page(seat.console, play, seat.lang, seat.aids)
     today.after(seat, play)
     help_ = seat.lang.text(
@@ -50,14 +54,14 @@ def _looked_back(seat: Seat, play: Playthrough, reviewer: Reviewer) -> Playthrou
         elif command.name == "grades":
             reviewer.grades()
         elif command.name == "back":
-            return _branch(seat, play, command.number - 1)
+            return _branch(seat, play, command.number - 1, record)
         elif not _shown_again(seat, command, play) and not seat.common(command):
             seat.say(help_)
 
 
-def _branch(seat: Seat, play: Playthrough, turn: int) -> Playthrough:
+def _branch(seat: Seat, play: Playthrough, turn: int, record: Path | None) -> Playthrough:
     """The play as it was before this turn, kept like any other as soon as it has a decision."""
-    seat.first = play
+    seat.first = Loaded(play, (), record, seat.aids) if record else None
     branch = playthrough.replay(play.case, play.seed, play.decisions[: view.decisions_before(play, turn)])
     seat.begin(seat.aids.until(len(branch.decisions))._replace(mode=seat.aids.mode.replayed))
     if branch.decisions:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game import journal, playthrough
 from game.hints import Coach
-from game.journal import Record
+from game.journal import Loaded, Record
 from game.language import LANGUAGES, Language, language
 from game.model import Aids, Guess, Mode
 from game.playthrough import Playthrough
@@ -48,8 +48,8 @@ class Seat:
         self._coach: Coach | None = None
         self._reads = ""
         """Digest of the case that the coach reads."""
-        self.first: Playthrough | None = None
-        """The finished play that the present one was branched off; it is laid beside it at the end."""
+        self.first: Loaded | None = None
+        """The finished play, with its record, that the present one was branched off; laid beside it at the end."""
 
     @property
     def lang(self) -> Language:
@@ -101,7 +101,7 @@ class Seat:
         """Writes the play so far and the decision; False where the disk refuses, and then it is not taken."""
         try:
             if self.record is None:
-                self.record = journal.open_record(play, aids=self.aids)
+                self.record = journal.open_record(play, branches=self._branches, aids=self.aids)
             for decision in decisions:
                 self.record.append(decision)
         except OSError as error:
@@ -163,7 +163,8 @@ class Seat:
         """Goes back to this part of the play in a new record that names the old; False where the disk refuses."""
         aids, old = self.aids.until(len(earlier.decisions)), self.record
         try:
-            record = journal.open_record(earlier, continues=old.path if old else None, aids=aids)
+            continued = old.path if old else None
+            record = journal.open_record(earlier, continues=continued, branches=self._branches, aids=aids)
         except OSError as error:
             self._refused(error)
             return False
@@ -194,6 +195,11 @@ class Seat:
             self.say(self.lang.text("Goodbye."))
 
     # Private methods
+
+    @property
+    def _branches(self) -> Path | None:
+        """The record of the play that was gone back in."""
+        return self.first.path if self.first else None
 
     def _refused(self, error: OSError) -> None:
         self.say(

@@ -267,6 +267,7 @@ class _Sitting:
         for notice in loaded.notices:
             self.seat.say(notice.text(self.lang.code))
         self.seat.record = journal.resume(loaded)
+        self.seat.first = journal.first_play(loaded.path)
         self.seat.begin(loaded.aids)
         self.play(loaded.play, briefed=True)
 

@@ -17,15 +17,18 @@ from game.window import keys, showing
 from game.window import settings as remembered
 from game.window.frame import Frame, copy
 from game.window.keys import Keymap
+from game.window.lens import WAYS, Lens
 from game.window.pointer import Pointer
 from game.window.screens import result, today
-from game.window.settings import Settings
+from game.window.settings import TEXT_SIZES, Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
 FRAME, AWAKE, ASLEEP = 1 / 60, 1 / 60, 1 / 15
 """Seconds from one look at the events to the next: while something moves, just after an event, and later."""
 DROWSY = 1.0
+MOST_DRAWINGS = 3
+"""Drawings of one picture, until focus and view are where they belong."""
 REDRAWN = (
     pygame.WINDOWRESIZED,
     pygame.WINDOWSIZECHANGED,
@@ -64,6 +67,7 @@ class App:
         self.ui = Ui(frame.canvas, language_of(language))
         self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
         self.pointer = Pointer(self.ui)
+        self.lens = Lens()
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
@@ -136,17 +140,27 @@ class App:
 
     def draw(self) -> None:
         """The screen and what lies over it, at the size the window has now."""
-        self.frame.fit()
         self.ui.motion.begin(self.clock())
-        for _ in range(2):
+        for _ in range(MOST_DRAWINGS):
+            part = self._look()
             self.ui.begin()
             showing.draw(self.ui, self.desk, self.over, self.settings)
-            if not self.ui.settle():
+            followed = part and self.lens.follow(self.ui.canvas, self.ui.focused)
+            if not (self.ui.settle() or followed):
                 break
         self._listen()
         self.dirty = False
 
     # Private functions
+
+    def _look(self) -> bool:
+        """Sets the canvas as the settings say; whether only a part of the screen is seen."""
+        zoom, canvas = self.settings.text / 100, self.ui.canvas
+        part = zoom > 1 and showing.magnified(self.desk, self.over)
+        canvas.look(1.0 if part else zoom, self.settings.contrast)
+        canvas.magnify(zoom if part else 1.0, self.lens.at)
+        self.frame.fit()
+        return part
 
     def _listen(self) -> None:
         """The input method is there while one writes, beside the text box."""
@@ -162,6 +176,10 @@ class App:
             return  # the input method's own
         if self.ui.catching:
             self._caught(name)
+            return
+        if name in WAYS:
+            self.lens.pan(name)
+            self.dirty = True
             return
         if name == "PASTE":
             self.ui.write(pygame.scrap.get_text() if pygame.scrap.has_text() else "")
@@ -185,6 +203,9 @@ class App:
     def _pointed(self, event: pygame.Event) -> None:
         """The mouse, or a finger: what it points at has the focus, what is let go where it was pressed is done."""
         if event.type == pygame.MOUSEMOTION:
+            if self.settings.text > TEXT_SIZES[0]:
+                self.lens.point(event.pos, self.frame.window.size)
+                self.dirty = True
             self.dirty = self.pointer.moved(event.pos, event.buttons[0]) or self.dirty
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             self.pointer.pressed(event.pos)
@@ -287,13 +308,13 @@ class App:
     def _apply(self) -> None:
         """What the settings say is so from now on."""
         settings = self.settings
-        self.frame.canvas.look(settings.text / 100, settings.contrast)
         self.ui.motion.wanted = not settings.still
         self.ui.keymap = Keymap(settings.keys)
         self.desk.numbers = settings.numbers
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
+        self.lens.rest(self.ui.focus)
         for name in ("own", "speech", "news", "said", "because", "steps"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):

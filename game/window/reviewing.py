@@ -51,13 +51,22 @@ class Reviewing:
 
     def look(self) -> bool:
         """Takes in what has been worked out by now; True where there was something."""
-        done = [record for record, asked in self._asked.items() if asked.job.done]
+        done = [record for record, asked in self._asked.items() if asked.job.done or self._early(record)]
         for record in done:
             from game import solving
 
-            review = solving.kept_review(self._asked.pop(record).play)
+            asked = self._asked[record]
+            if asked.job.done:
+                del self._asked[record]
+            review = solving.kept_review(asked.play)
             self._found[record] = Found(review, review is None)
         return bool(done)
+
+    def _early(self, record: Path) -> bool:
+        """Whether the review is there while the picture of what the case offers is still being worked out."""
+        from game import solving
+
+        return record not in self._found and solving.is_reviewed(self._asked[record].play)
 
     def close(self) -> None:
         """Ends what is still being worked out."""

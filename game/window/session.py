@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game import journal, playthrough
-from game.journal import JournalError, Loaded, Notice, Record
+from game.journal import Loaded, Notice, Record
 from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
 
@@ -88,22 +88,9 @@ def resume(path: Path, current: Callable[[str], object]) -> Session:
     case = current(loaded.play.case.id)
     if isinstance(case, Case):
         loaded = journal.load(path, case)
-    return Session(loaded.play, journal.resume(loaded), loaded.notices, loaded.aids, _first(path))
+    return Session(loaded.play, journal.resume(loaded), loaded.notices, loaded.aids, journal.first_play(path))
 
 
 def replay_command(play: Playthrough) -> str:
     """The command line that plays the same again."""
     return f"huikuan play {play.case.id} --seed {play.seed} --moves {','.join(play.decisions)}"
-
-
-# Private functions
-
-
-def _first(path: Path) -> Loaded | None:
-    """The play that this record branches from; None without one, or where it is gone."""
-    try:
-        origin = journal.branched(path)
-        found = journal.load(origin) if origin else None
-    except JournalError:
-        return None
-    return found if found and found.play.over else None

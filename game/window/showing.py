@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.view import Talk
+from game.window import theme
 from game.window.desk import Desk
 from game.window.screens import (
     about,
@@ -26,6 +27,8 @@ from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
+MAGNIFIED = ("path", "cases", "file", "talk", "result", "progress", "exercise", "hint")
+
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     """The screen and, each shading what is below, the dialogs; what is below the topmost stands still."""
@@ -36,6 +39,12 @@ def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     token = (tuple(over), desk.moment, settings)
     ui.still("under", token, lambda: _shaded(ui, desk, over, settings))
     _overlay(ui, desk, lying[-1], settings)
+
+
+def magnified(desk: Desk, over: Sequence[str]) -> bool:
+    """Whether what is on top has one layout only, so that larger type means looking at a part of it at a time."""
+    lying = [name for name in over if name != "file"]
+    return (lying[-1] if lying else desk.place) in MAGNIFIED
 
 
 # Private functions
@@ -50,7 +59,9 @@ def _shaded(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None
 
 
 def _screen(ui: Ui, desk: Desk, file_open: bool) -> None:
-    if file_open or desk.place == "file":
+    if desk.place in MAGNIFIED and not ui.canvas.roomy:  # lies below something that has its own layout
+        ui.canvas.clear(theme.INK)
+    elif file_open or desk.place == "file":
         casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode, desk.guess_words())
     elif desk.place == "talk":
         talk.draw(ui, desk.talk())

@@ -162,6 +162,11 @@ class Ui:
         self.zones.append(Zone(f"key:{key}", (-1, -1, 0, 0), intent, (key,)))
 
     @property
+    def focused(self) -> Zone | None:
+        """The zone that has the focus."""
+        return next((zone for zone in self.zones if zone.id == self.focus), None)
+
+    @property
     def focus(self) -> str:
         return self._focus.get(self._scope, "")
 

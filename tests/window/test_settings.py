@@ -29,7 +29,7 @@ def test_every_setting_is_changed_by_keys_and_remembered() -> None:
     assert kept == changed._replace(size=kept.size)
     assert (kept.text, kept.contrast, kept.speech, kept.sound, kept.full) == (125, True, "fast", False, True)
     with window() as pilot:
-        assert pilot.app.ui.canvas.zoom == 1.25
+        assert pilot.app.ui.canvas.scale == 1.25
         assert pilot.app.ui.canvas.contrast
 
 
@@ -39,7 +39,7 @@ def test_a_value_is_chosen_by_the_mouse_where_it_stands() -> None:
         pilot.app.pump()
         pilot.click("key:options:1:3")
         assert pilot.app.settings.text == 175
-        assert pilot.app.ui.canvas.zoom == 1.75
+        assert pilot.app.ui.canvas.zoom == 1.75, "settings are set anew at every size"
         pilot.click("options:1")
         assert pilot.app.settings.text == 200
         pilot.click("done")

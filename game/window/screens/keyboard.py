@@ -62,6 +62,7 @@ CHAPTERS = (
             Action(("←", "→", "↑", "↓", "Tab"), mark("move the focus; the card in focus tells its details"), True),
             Action(("Enter",), mark("play or press what is in focus"), True),
             Action(("PgUp", "PgDn"), mark("scroll; so does the wheel of the mouse"), True),
+            Action(("Ctrl ←↑↓→",), mark("with large type: look at another part of the screen"), True),
             Action(("Esc",), mark("back, or pause; there the last move can be taken back"), True),
             Action(("F1",), mark("these keys")),
             Action(("F2",), mark("Chinese or English")),
