@@ -118,9 +118,9 @@ class Record:
         """Writes what the trainee believes about the cause; on the disk when this returns."""
         self._write({"guess": guess.cause, "sure": guess.sure, "after": guess.after})
 
-    def end(self) -> None:
-        """Notes that the case is over, so that it is not offered again."""
-        self._write({"end": True})
+    def end(self, score: int | None = None) -> None:
+        """Notes that the case is over, so that it is not offered again; the score is for lists, never believed."""
+        self._write({"end": True} if score is None else {"end": True, "score": score})
 
     def close(self) -> None:
         self._file.close()

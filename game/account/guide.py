@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from game.account.first import TEMPERAMENTS, UNKNOWN, tactic
-from game.authoring import Library, shipped_root
-from game.authoring.files import CauseFile, TemperamentFile
 from game.bots.matrix import CAUSES
 from game.language import Language, mark
+from game.view.guesses import named
 
 
 class Offer(NamedTuple):
@@ -76,13 +74,13 @@ def pointed_to(signs: tuple[str, ...]) -> tuple[str, ...]:
 
 def causes(lang: Language) -> tuple[Offer, ...]:
     """The causes there are, from the scenario files, and not knowing."""
-    known = tuple(Offer(each, *_named("cause", each, lang)) for each in CAUSES)
+    known = tuple(Offer(each, *named("cause", each, lang)) for each in CAUSES)
     return (*known, Offer(UNKNOWN, lang.text("not known yet")))
 
 
 def temperaments(lang: Language) -> tuple[Offer, ...]:
     """How people behave, from the scenario files, and not knowing."""
-    known = tuple(Offer(each, *_named("temperament", each, lang)) for each in TEMPERAMENTS)
+    known = tuple(Offer(each, *named("temperament", each, lang)) for each in TEMPERAMENTS)
     return (*known, Offer(UNKNOWN, lang.text("not known yet")))
 
 
@@ -90,17 +88,3 @@ def red_lines(lang: Language) -> tuple[Offer, ...]:
     """What is never done for money, with the rule."""
     forms = ((each, tactic(each)) for each in RED)
     return tuple(Offer(each, lang.pick(form.name), lang.pick(form.legality.rule)) for each, form in forms)
-
-
-# Private functions
-
-
-@cache
-def _form(kind: str, name: str) -> CauseFile | TemperamentFile | None:
-    found = Library(shipped_root()).get(kind, name)
-    return found.form if found and isinstance(found.form, CauseFile | TemperamentFile) else None
-
-
-def _named(kind: str, name: str, lang: Language) -> tuple[str, str]:
-    form = _form(kind, name)
-    return (lang.pick(form.name), lang.pick(form.about)) if form else (name, "")

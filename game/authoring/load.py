@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +30,10 @@ from game.model import Case, Text
 CLAIMS = "claims"
 """The folder of claims within a scenarios folder."""
 
+NAMED = re.compile(r"^ +(?:firm|name): \{zh: \"?([^,\"}]+)\"?, en: \"?([^\"}]+)\"?\}", re.MULTILINE)
+TEMPERED = re.compile(r"^ +temperament: (\w+)", re.MULTILINE)
+"""Enough for a list; what a case says is read when it is opened."""
+
 
 class CaseEntry(NamedTuple):
     """One line of the list of cases; a case whose head cannot be read has problems and no title."""
@@ -42,6 +47,10 @@ class CaseEntry(NamedTuple):
     teaches: tuple[str, ...]
     languages: tuple[str, ...]
     problems: tuple[Problem, ...]
+    names: tuple[str, ...] = ()
+    """Firms and people of the debtor in every language, for finding the case."""
+    temperaments: tuple[str, ...] = ()
+    """Of the people one meets. The causes are not here: they would give the hidden one away."""
 
 
 def load_case(what: str | Path, root: Path | None = None) -> Case:
@@ -168,11 +177,21 @@ def _head(path: Path) -> nodes.Tree:
     return tree if tree.root and "title" in tree.root else nodes.read(data, shown(path))
 
 
+def _debtor_of(path: Path) -> str:
+    """What stands about the debtor, unread."""
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return text.partition("\ndebtor:")[2].partition("\ndebt:")[0].partition("\n  truths:")[0]
+
+
 def _entry(path: Path) -> CaseEntry:
     tree = _head(path)
     root: dict[str, Any] = tree.root or {}
     teaches, languages = root.get("teaches"), root.get("languages")
     difficulty = str(root.get("difficulty"))
+    debtor = _debtor_of(path)
     return CaseEntry(
         path.stem,
         path,
@@ -183,6 +202,8 @@ def _entry(path: Path) -> CaseEntry:
         _names(teaches),
         _names(languages) or ("zh", "en"),
         tuple(tree.problems),
+        tuple(dict.fromkeys(part for pair in NAMED.findall(debtor) for part in pair)),
+        tuple(dict.fromkeys(TEMPERED.findall(debtor))),
     )
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from game.authoring import Library, shipped_root
-from game.authoring.files import CauseFile
+from game.authoring.files import CauseFile, TemperamentFile
 from game.language import Language, mark
 from game.model import Case, Guess
 
@@ -25,7 +25,7 @@ class CauseOffer(NamedTuple):
 
 def causes(case: Case, lang: Language) -> tuple[CauseOffer, ...]:
     """The causes that can be noted: the known ones, and any other that an author made for this case."""
-    shipped = tuple(CauseOffer(each, *_named(each, lang)) for each in CAUSES)
+    shipped = tuple(CauseOffer(each, *named("cause", each, lang)) for each in CAUSES)
     own = (CauseOffer(each, lang.pick(cause.name), "") for each, cause in case.causes.items() if each not in CAUSES)
     return (*shipped, *own)
 
@@ -36,15 +36,16 @@ def said(guess: Guess, case: Case, lang: Language) -> str:
     return lang.text("{name} ({sure})", name=name, sure=lang.text(SURE_WORDS[guess.sure]))
 
 
+def named(kind: str, name: str, lang: Language) -> tuple[str, str]:
+    """What a shipped temperament or cause is called, and what it is; its id where there is none."""
+    form = _form(kind, name)
+    return (lang.pick(form.name), lang.pick(form.about)) if form else (name, "")
+
+
 # Private functions
 
 
 @cache
-def _form(name: str) -> CauseFile | None:
-    found = Library(shipped_root()).get("cause", name)
-    return found.form if found and isinstance(found.form, CauseFile) else None
-
-
-def _named(name: str, lang: Language) -> tuple[str, str]:
-    form = _form(name)
-    return (lang.pick(form.name), lang.pick(form.about)) if form else (name, "")
+def _form(kind: str, name: str) -> CauseFile | TemperamentFile | None:
+    found = Library(shipped_root()).get(kind, name)
+    return found.form if found and isinstance(found.form, CauseFile | TemperamentFile) else None

@@ -46,6 +46,8 @@ ANSWERED = (
 )
 GLOBAL_KEYS = {"F2": Intent("set", "language"), "F11": Intent("set", "full")}
 ANYWHERE = {"?": Intent("show", "help"), "F1": Intent("show", "help"), "ESC": Intent("show", "pause")}
+TEACHING = ("path", "cases", "result", "exercise")
+"""Who comes here has played the tutorial, or passed it over."""
 SWITCHES = ("numbers", "contrast", "still", "sound", "tone", "captions", "taught")
 
 
@@ -247,6 +249,8 @@ class App:
             self.over.clear()
             self.desk.do(intent)
             self._afresh(intent, self.desk.place != before)
+            if not self.settings.taught and self.desk.place in TEACHING:
+                self._change(taught=True)
         if self.desk.message and "message" not in self.over:
             self.over.append("message")
 
@@ -310,7 +314,7 @@ class App:
         settings = self.settings
         self.ui.motion.wanted = not settings.still
         self.ui.keymap = Keymap(settings.keys)
-        self.desk.numbers = settings.numbers
+        self.desk.numbers, self.desk.taught = settings.numbers, settings.taught
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from game import journal, profiles, view
-from game.authoring import CaseEntry, Refused, case_index, load_case
+from game.authoring import CaseEntry, Refused, case_index, learning_path, load_case, shipped_root
 from game.daily import MODE
 from game.hints import Panel, panel
 from game.journal import JournalError
@@ -16,7 +16,7 @@ from game.language import Language
 from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
 from game.view import CaseFile, Debrief, Line, Talk, Why, guesses
-from game.view.guesses import CauseOffer
+from game.view.guesses import CauseOffer, named
 from game.view.words import MODE_NAMES
 from game.window import people, records, session
 from game.window.chair import CoachChair
@@ -24,8 +24,11 @@ from game.window.coach import Beside, Coached, beside, coached
 from game.window.flow import HOMES, Flow, Home, Place
 from game.window.people import Who
 from game.window.reviewing import Found, Reviewing
-from game.window.screens.cases import Detail, Entry
+from game.window.screens.cases import Detail
 from game.window.screens.dialogs import Open
+from game.window.screens.entry import Entry
+from game.window.screens.path import Station
+from game.window.screens.title import Front
 from game.window.screens.today import Today
 from game.window.session import Session
 from game.window.today import Call
@@ -65,6 +68,8 @@ class Desk:
         self._practice: Practice | None = None
         self._accounts: Accounts | None = None
         self._today = today or date.today()
+        self.taught = False
+        """Whether the tutorial was played or passed over."""
         self._page = 0
         self._first_guess: tuple[str, int] | None = None
         """Cause and certainty noted at the file, before there is a record."""
@@ -180,10 +185,17 @@ class Desk:
         """The list of cases, drills after cases."""
         return self._once("entries", (len(self._index),), self._entries)
 
-    def card(self, number: int) -> Detail:
-        """The case at a place of the list, or what is wrong with it; how far one has come in it."""
-        case_id = self.entries()[number].id
+    def card(self, case_id: str) -> Detail:
+        """A case of the list, or what is wrong with it; how far one has come in it."""
         return self._once("card", (case_id,), lambda: self._card(case_id))
+
+    def front(self) -> Front:
+        """How things stand, for the title."""
+        return self._once("front", (self.taught, profiles.name(), self.call.goes), self._front)
+
+    def stations(self) -> tuple[Station, ...]:
+        """The learning path, what is done of it and how well."""
+        return self._once("stations", (profiles.name(),), self._stations)
 
     def left(self) -> tuple[Open, ...]:
         """Plays left before their end of the case whose file is open."""
@@ -490,15 +502,45 @@ class Desk:
             yield self.language.text("last time {last} points, best {best}", last=last, best=best)
 
     def _entries(self) -> list[Entry]:
-        return [self._entry(entry) for entry in self._index]
+        done = records.best()
+        return [self._entry(entry, entry.id in done) for entry in self._index]
 
-    def _entry(self, entry: CaseEntry) -> Entry:
+    def _front(self) -> Front:
+        first = self.unfinished[0] if self.unfinished else None
+        call = self.today()
+        several = len(profiles.names()) > 1
+        who = next((person.title for person in people.listed(self.language) if person.here), "") if several else ""
+        left, path = (first.title, first.path) if first else ("", "")
+        return Front(left, path, len(self.unfinished) > 1, self.taught, call.title if call else "", who)
+
+    def _stations(self) -> tuple[Station, ...]:
+        done, unfinished = records.best(), {record.case for record in self.unfinished}
+        on_path = set(learning_path(shipped_root()))
+        return tuple(
+            Station(
+                id=entry.id,
+                title=self.language.pick(entry.title) or entry.id,
+                about=self.language.pick(entry.about),
+                drill=entry.drill,
+                done=entry.id in done,
+                best=None if (best := done.get(entry.id)) is None else round(best / 100),
+                left=entry.id in unfinished,
+            )
+            for entry in self._index
+            if entry.id in on_path
+        )
+
+    def _entry(self, entry: CaseEntry, done: bool) -> Entry:
         title = self.language.pick(entry.title) or entry.id
         kind = self.language.text("drill") if entry.drill else self.language.text("case")
         trouble = self.language.text("cannot be read") if not entry.title else ""
         left = any(record.case == entry.id for record in self.unfinished)
         mark = self.language.text("unfinished") if left else ""
-        return Entry(entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble, mark)
+        return Entry(
+            entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble, mark,
+            entry.drill, done, (*entry.title.values(), *entry.names, *entry.teaches),
+            tuple(named("temperament", each, self.language)[0] for each in entry.temperaments),
+        )  # fmt: skip
 
     def _open_records(self) -> list[Open]:
         """All that can be gone on with, newest first; nothing is replayed before it is chosen."""

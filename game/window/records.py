@@ -24,6 +24,8 @@ class Head(NamedTuple):
     decisions: tuple[str, ...]
     ended: bool
     mode: Mode = Mode.PRACTICE
+    score: int | None = None
+    """As it was noted at the end, in hundredths; older records have none."""
 
 
 class Scores(NamedTuple):
@@ -51,6 +53,17 @@ def scores(case: Case) -> Scores | None:
     return Scores(reached[0], max(reached)) if reached else None
 
 
+def best() -> dict[str, int | None]:
+    """Every case that was played to its end, with the best score that was noted; nothing is replayed."""
+    found: dict[str, int | None] = {}
+    for path in journal.records_folder().glob("*.jsonl"):
+        head = _read(path)
+        if head is not None and head.ended and head.decisions and head.mode.counts:
+            noted = [score for score in (found.get(head.case), head.score) if score is not None]
+            found[head.case] = max(noted, default=None)
+    return found
+
+
 # Private functions
 
 
@@ -61,8 +74,11 @@ def _read(path: Path) -> Head | None:
         header, *lines = [json.loads(line) for line in whole]
         decisions = tuple(str(line["decide"]) for line in lines if "decide" in line)
         ended = any("end" in line for line in lines)
+        noted = next((line["score"] for line in lines if type(line.get("score")) is int), None)
         mode = journal.aids_of(header, lines).mode
-        return Head(path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions, ended, mode)
+        return Head(
+            path, str(header["case"]), str(header["digest"]), int(header["seed"]), decisions, ended, mode, noted
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -36,7 +36,7 @@ class Session:
         after = playthrough.choose(self.play, decision)
         self.record.append(decision)
         if after.over:
-            self.record.end()
+            self.record.end(playthrough.result(after).score.total)
         self.play = after
 
     def hint(self) -> None:

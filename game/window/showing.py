@@ -16,9 +16,12 @@ from game.window.screens import (
     hint,
     keyboard,
     options,
+    path,
     progress,
     result,
+    seek,
     talk,
+    title,
     who,
 )
 from game.window.screens.dialogs import Choice
@@ -80,10 +83,14 @@ def _screen(ui: Ui, desk: Desk, file_open: bool) -> None:
             plan.ask(ui, desk.form())
         else:
             plan.shelf(ui, desk.plans())
+    elif desk.place == "title":
+        title.draw(ui, desk.front())
+    elif desk.place == "path":
+        path.draw(ui, desk.stations())
     else:
-        entries = desk.entries()
-        detail = desk.card(cases.chosen(ui, entries)) if entries else cases.Detail(None, "", ())
-        cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today())
+        entries = seek.sought(ui, desk.entries())
+        detail = desk.card(entries[cases.chosen(ui, entries)].id) if entries else cases.Detail(None, "", ())
+        cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today(), desk.entries())
 
 
 def scene(ui: Ui, desk: Desk) -> Scene:

@@ -352,7 +352,14 @@ class Ui:
         shown = any(zone.id == self.focus for zone in zones) and self.focus.rpartition(":")[0] != but
         focus = self.focus if shown else ""
         offsets = tuple(self.offsets.get(zone.id) for zone in zones if zone.scrolls)
-        look = self.canvas.surface.get_size(), self.canvas.zoom, self.canvas.contrast, self.keymap.pairs
+        look = (
+            self.canvas.surface.get_size(),
+            self.canvas.origin,
+            self.canvas.scale,
+            self.canvas.zoom,
+            self.canvas.contrast,
+            self.keymap.pairs,
+        )
         return focus, offsets, self.language.code, look
 
     def _under(self, position: tuple[int, int], scrolls: bool = False) -> Zone | None:

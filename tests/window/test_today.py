@@ -24,6 +24,7 @@ def test_it_is_opened_played_and_copied(way: str) -> None:
     frame = open_frame("en", (1280, 720))
     app = App(frame, "en", 7, today=DAY)
     app.open(None)
+    app._do(Intent("go", "cases"))
     pygame.event.clear()
     app.pump()
     pilot, deal = Pilot(app), daily.deal(DAY, daily.drills())

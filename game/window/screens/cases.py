@@ -9,33 +9,20 @@ from game.view.shapes import CaseCard
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
-from game.window.screens import today
+from game.window.screens import seek, today
+from game.window.screens.entry import Entry
 from game.window.screens.today import Today
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, button, stars
 from game.window.zones import Intent
 
-LIST: Box = (32, 124, 500, 540)
+LIST: Box = (32, 188, 500, 476)
 DETAIL: Box = (556, 124, 692, 540)
 ROW_HEIGHT = 84
 ROW_GAP = 8
 ROOM = int((LIST[3] - 12) // (ROW_HEIGHT + ROW_GAP))
 SHADE = (8, 20, 28, 120)
-
-
-class Entry(NamedTuple):
-    """One line of the list; a case that cannot be read says so in ``trouble``."""
-
-    id: str
-    title: str
-    about: str
-    difficulty: int
-    kind: str
-    """``case`` or ``drill``, in the user's language."""
-    trouble: str
-    mark: str
-    """Set where a play of it was left before its end."""
 
 
 class Detail(NamedTuple):
@@ -52,14 +39,22 @@ def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
     return min(ui.chosen.get("entries", 0), max(0, len(entries) - 1))
 
 
-def draw(ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool, call: Today | None = None) -> None:
-    """The list and the chosen case: its card, or what is wrong with it."""
+def draw(
+    ui: Ui,
+    entries: Sequence[Entry],
+    detail: Detail,
+    unfinished: bool,
+    call: Today | None = None,
+    every: Sequence[Entry] = (),
+) -> None:
+    """The list, which may be a choice from ``every``, and the chosen case: its card, or what is wrong with it."""
     ui.scope("cases", "entries:0")
     ui.lengths["entries"] = len(entries)
     first = _first(ui, len(entries))
     ui.still(
         "cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), "entries"
     )
+    seek.draw(ui, every or entries, len(entries))
     if call is not None:
         today.card(ui, call)
     ui.lengths["entries"] = len(entries)
@@ -72,21 +67,14 @@ def draw(ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool, cal
         _trouble(ui, entries[chosen(ui, entries)].title, detail.trouble)
 
 
-def loading(ui: Ui) -> None:
-    """The first picture, shown before anything is read."""
-    ui.canvas.backdrop("title", 0, SHADE)
-    ui.scope("loading", "")
-    _name(ui)
-
-
 # Private functions
 
 
 def _name(ui: Ui) -> None:
     name = ui.say("Huikuan")
-    ui.text((32, 22, 420, 56), name, theme.DISPLAY, theme.LIGHT, valign="middle")
+    ui.text((32, 14, 420, 56), name, theme.DISPLAY, theme.LIGHT, valign="middle")
     ui.text(
-        (32, 78, 760, 26), ui.say("Collect the debt, keep the customer."), theme.BODY, theme.PAPER_DIM, valign="middle"
+        (32, 72, 500, 26), ui.say("Collect the debt, keep the customer."), theme.BODY, theme.PAPER_DIM, valign="middle"
     )
 
 
@@ -98,6 +86,7 @@ def _title(ui: Ui, unfinished: bool) -> None:
         (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
         (ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
         (ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
+        (ui.say("Title"), "Esc", "ui_back", Intent("go", "title")),
     ]
     if unfinished:
         tools.append((ui.say("Resume"), "R", "ui_resume", Intent("show", "resume")))
