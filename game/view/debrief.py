@@ -51,6 +51,7 @@ def outcome(play: Playthrough, lang: Language, aids: Aids | None = None) -> Debr
         truth=_truth(play, truth, lang),
         turns=tuple(_turn(case, index, turn, lang) for index, turn in enumerate(play.turns)),
         promises=tuple(_promises(play, lang)),
+        red=play.state.ended == Termination.RED_LINE,
         conduct=tuple(_conduct(play, lang)),
         cautions=tuple(_cautions(truth, lang)),
         seed=play.seed,

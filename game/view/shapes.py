@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from game.view.staging import Moved
+
 LineKind = Literal["you", "them", "event", "note"]
 Moment = Literal["past", "missed", "now", "ahead"]
 
@@ -274,6 +276,8 @@ class Talk(NamedTuple):
     """Whether hints may be asked for."""
     back: bool
     """Whether the last decision may be taken back."""
+    moved: Moved
+    """What the last decision brought that one should see happen."""
     between: bool
     """Whether the occasion is over and the trainee chooses where to go."""
     over: bool
@@ -336,5 +340,7 @@ class Debrief(NamedTuple):
     cautions: tuple[str, ...]
     """Numbers are this author's model; training, not legal advice; why goodwill may be worth nothing."""
     seed: int
+    red: bool = False
+    """Whether a red line was crossed."""
     aids: str = ""
     """How it was played and how many hints were taken, a sentence; empty where nobody played it."""

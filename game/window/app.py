@@ -15,13 +15,15 @@ from game.model import Mode
 from game.window import desk as desks
 from game.window import keys, showing
 from game.window import settings as remembered
+from game.window.cueing import cues
 from game.window.frame import Frame, copy
 from game.window.keys import Keymap
 from game.window.lens import WAYS, Lens
 from game.window.pointer import Pointer
-from game.window.screens import result, today
+from game.window.screens import acting, result, today
 from game.window.settings import TEXT_SIZES, Settings
-from game.window.ui import Ui
+from game.window.sound import Sound
+from game.window.ui import PRESSES, Ui
 from game.window.zones import Intent
 
 FRAME, AWAKE, ASLEEP = 1 / 60, 1 / 60, 1 / 15
@@ -45,7 +47,12 @@ ANSWERED = (
     pygame.MOUSEWHEEL,
 )
 GLOBAL_KEYS = {"F2": Intent("set", "language"), "F11": Intent("set", "full")}
-ANYWHERE = {"?": Intent("show", "help"), "F1": Intent("show", "help"), "ESC": Intent("show", "pause")}
+ANYWHERE = {
+    "?": Intent("show", "help"),
+    "F1": Intent("show", "help"),
+    "ESC": Intent("show", "pause"),
+    "M": Intent("set", "sound"),
+}
 TEACHING = ("path", "cases", "result", "exercise")
 """Who comes here has played the tutorial, or passed it over."""
 SWITCHES = ("numbers", "contrast", "still", "sound", "tone", "captions", "taught")
@@ -70,6 +77,7 @@ class App:
         self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
         self.pointer = Pointer(self.ui)
         self.lens = Lens()
+        self.sound = Sound(frame.canvas.assets / "sounds")
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
         self.running = True
@@ -106,6 +114,7 @@ class App:
         """Puts everything away and remembers the window."""
         full, size = self.frame.full, self.frame.window.size if not self.frame.full else self.settings.size
         self._remember(self.settings._replace(full=full, size=size))
+        self.sound.close()
         self.desk.close()
 
     def pump(self) -> bool:
@@ -187,6 +196,10 @@ class App:
             self.ui.write(pygame.scrap.get_text() if pygame.scrap.has_text() else "")
             self.dirty = True
             return
+        if name in PRESSES and not self.over and acting.running(self.ui):
+            acting.finish(self.ui)
+            self.dirty = True
+            return
         usual = name if self.ui.writing and len(name) == 1 else self.ui.keymap.usual(name)
         intent = GLOBAL_KEYS.get(usual) or self.ui.key(name)
         if intent is None and usual in ANYWHERE and not self.over and not (self.ui.writing and len(name) == 1):
@@ -213,7 +226,10 @@ class App:
             self.pointer.pressed(event.pos)
             self.dirty = True
         elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            self._do(self.pointer.released(event.pos))
+            intent = self.pointer.released(event.pos)
+            if intent is None or intent.kind == "none":
+                acting.finish(self.ui)
+            self._do(intent)
         elif event.type == pygame.MOUSEWHEEL:
             self.ui.wheel(pygame.mouse.get_pos(), event.y)
             self.dirty = True
@@ -240,6 +256,9 @@ class App:
             self.ui.chosen[name] = int(number)
         elif intent.kind == "copy":
             self.desk.message = today.told(self.ui.language, copy(intent.value), intent.value)
+        elif intent.kind == "untaught":
+            self.desk.untaught = True
+            self._hide()
         elif intent.kind in ("reveal", "guess"):
             self.desk.do(intent)
         elif intent.kind.startswith(("plan", "who")):
@@ -249,10 +268,19 @@ class App:
             self.over.clear()
             self.desk.do(intent)
             self._afresh(intent, self.desk.place != before)
+            self._hear(intent)
+            if intent.kind in ("begin", "decide") and self.desk.lesson() is not None and not self.settings.taught:
+                self.over.append("lesson")
             if not self.settings.taught and self.desk.place in TEACHING:
                 self._change(taught=True)
         if self.desk.message and "message" not in self.over:
             self.over.append("message")
+
+    def _hear(self, intent: Intent) -> None:
+        """What the step sounds like; only in a talk is there a room to be heard."""
+        settings, talking = self.settings, self.desk.place == "talk"
+        stepped = intent.kind in ("decide", "begin", "branch", "again") and self.desk.place in ("talk", "result")
+        self.sound.play(cues(self.desk.talk()) if stepped else (), settings.sound, settings.tone and talking)
 
     def _note(self, intent: Intent) -> None:
         """A step in one's own account or between profiles; what was written in is not there twice."""
@@ -314,6 +342,7 @@ class App:
         settings = self.settings
         self.ui.motion.wanted = not settings.still
         self.ui.keymap = Keymap(settings.keys)
+        self.sound.play((), settings.sound, settings.tone and self.desk.place == "talk")
         self.desk.numbers, self.desk.taught = settings.numbers, settings.taught
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:

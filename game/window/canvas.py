@@ -163,6 +163,18 @@ class Canvas:
         made = self.kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
         self.paint(made, made.get_rect(midbottom=rect.midbottom))
 
+    def ghost(self, person: str, face: str, box: Box, share: float) -> None:
+        """A person as `portrait` draws him, let through but for this share."""
+        rect = self.native(box)
+        made = self.kept(("ghost", person, face, rect.size), lambda: self._portrait(person, face, rect.size).copy())
+        made.set_alpha(round(255 * share))
+        self.paint(made, made.get_rect(midbottom=rect.midbottom))
+
+    def conceal(self, rect: pygame.Rect, colour: Colour) -> None:
+        """Paints over native pixels."""
+        if not self.dry:
+            self.surface.fill(self.tint(colour), rect)
+
     def head(self, person: str, face: str, box: Box) -> None:
         """The head of a person in a round frame."""
         rect = self.native(box)

@@ -15,8 +15,9 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Line, Talk, Why, guesses
+from game.view import CaseFile, Debrief, Line, Talk, Why, guesses, lesson
 from game.view.guesses import CauseOffer, named
+from game.view.lesson import Page
 from game.view.words import MODE_NAMES
 from game.window import people, records, session
 from game.window.chair import CoachChair
@@ -36,7 +37,7 @@ from game.window.zones import Intent
 
 if TYPE_CHECKING:
     from game.account.sheet import Sheet
-    from game.learning.words import Page
+    from game.learning.words import Page as Progress
     from game.window.accounts import Accounts, Form, Kept
     from game.window.practice import Asked, Practice
 
@@ -68,6 +69,8 @@ class Desk:
         self._practice: Practice | None = None
         self._accounts: Accounts | None = None
         self._today = today or date.today()
+        self.untaught = False
+        """Whether the first lesson was asked to stop."""
         self.taught = False
         """Whether the tutorial was played or passed over."""
         self._page = 0
@@ -233,6 +236,12 @@ class Desk:
         guess = self.guess()
         return guesses.said(guess, self._open_case, self.language) if guess else ""
 
+    def lesson(self) -> Page | None:
+        """What the first lesson tells now; nothing to one who passed it over."""
+        if self.place != "talk" or self.untaught or not self._aids.mode.helps:
+            return None
+        return lesson.lesson(self._play, self.language)
+
     def causes(self) -> tuple[CauseOffer, ...]:
         """What can be noted."""
         case = self._open_case
@@ -247,7 +256,7 @@ class Desk:
         play = self._play
         return self._once("why", (play.seed, play.decisions, turn), lambda: view.why(play, turn, self.language))
 
-    def progress(self) -> Page:
+    def progress(self) -> Progress:
         """What the progress screen shows, read anew whenever it is come to."""
         return self._once("progress", (self._page,), lambda: self.practice.page(self.language))
 

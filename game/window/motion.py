@@ -21,6 +21,7 @@ class Motion:
         self.moving = False
         """Whether the picture being drawn wants another one after it."""
         self._begun: dict[str, _Begun] = {}
+        self._running: set[str] = set()
 
     def begin(self, now: float) -> None:
         """A picture is begun."""
@@ -45,6 +46,20 @@ class Motion:
         part = max(0.0, passed / seconds)
         return part * part * (3 - 2 * part)
 
+    def timed(self, name: str, token: object, seconds: float) -> float:
+        """Seconds since this token came, at most so many; while it is less, it is running."""
+        passed = self.since(name, token, first=True)
+        if not self.wanted or passed >= seconds:
+            self._running.discard(name)
+            return seconds
+        self.moving = True
+        self._running.add(name)
+        return passed
+
+    def running(self, name: str) -> bool:
+        """Whether what was timed by this name was not over in the last picture."""
+        return name in self._running
+
     def before(self, name: str) -> object:
         """The token that this one took the place of; None for the first."""
         begun = self._begun.get(name)
@@ -52,6 +67,7 @@ class Motion:
 
     def finish(self, *names: str) -> None:
         """These movements are over."""
+        self._running.difference_update(names)
         for name in names:
             if name in self._begun:
                 self._begun[name] = self._begun[name]._replace(start=float("-inf"))

@@ -21,6 +21,7 @@ from game.window.screens import (
     result,
     seek,
     talk,
+    teaching,
     title,
     who,
 )
@@ -37,7 +38,7 @@ def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     """The screen and, each shading what is below, the dialogs; what is below the topmost stands still."""
     lying = [name for name in over if name != "file"]
     if not lying:
-        _screen(ui, desk, "file" in over)
+        _screen(ui, desk, "file" in over, settings)
         return
     token = (tuple(over), desk.moment, settings)
     ui.still("under", token, lambda: _shaded(ui, desk, over, settings))
@@ -54,20 +55,20 @@ def magnified(desk: Desk, over: Sequence[str]) -> bool:
 
 
 def _shaded(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
-    _screen(ui, desk, "file" in over)
+    _screen(ui, desk, "file" in over, settings)
     for name in [name for name in over if name != "file"][:-1]:
         ui.cover()
         _overlay(ui, desk, name, settings)
     ui.cover()
 
 
-def _screen(ui: Ui, desk: Desk, file_open: bool) -> None:
+def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
     if desk.place in MAGNIFIED and not ui.canvas.roomy:  # lies below something that has its own layout
         ui.canvas.clear(theme.INK)
     elif file_open or desk.place == "file":
         casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode, desk.guess_words())
     elif desk.place == "talk":
-        talk.draw(ui, desk.talk())
+        talk.draw(ui, desk.talk(), settings)
     elif desk.place == "result":
         result.draw(ui, scene(ui, desk))
     elif desk.place == "progress":
@@ -129,6 +130,8 @@ def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
         dialogs.message(ui, *desk.message)
     elif name == "profiles":
         who.draw(ui, desk.people())
+    elif name == "lesson" and (page := desk.lesson()) is not None:
+        teaching.draw(ui, page)
     elif name == "guess" and desk.place in ("file", "talk"):
         belief.draw(ui, desk.causes(), desk.guess())
     elif name == "unprofile":

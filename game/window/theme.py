@@ -31,20 +31,20 @@ SHADE = (6, 16, 20, 190)
 
 GREEN = (46, 139, 96)
 AMBER = (196, 119, 12)
-RED = (190, 48, 42)
+RED = (178, 40, 36)
 LEGALITY = {"green": GREEN, "amber": AMBER, "red": RED}
 LEGALITY_PAPER = {"green": (222, 240, 226), "amber": (255, 226, 170), "red": (252, 208, 200)}
 RISK = {"low": GREEN, "medium": AMBER, "high": RED}
 
 GROUPS = {
     "prepare": (84, 100, 60),
-    "learn": (52, 116, 158),
+    "learn": (44, 102, 142),
     "account": (72, 92, 168),
-    "talk": (38, 128, 116),
-    "bargain": (154, 106, 22),
-    "scene": (96, 122, 46),
+    "talk": (30, 108, 98),
+    "bargain": (132, 88, 16),
+    "scene": (82, 106, 38),
     "roles": (124, 82, 160),
-    "press": (172, 78, 48),
+    "press": (156, 66, 38),
     "finish": (86, 104, 116),
     "red": (126, 26, 38),
 }
@@ -68,7 +68,7 @@ HIGH_CONTRAST: dict[Colour, Colour] = {
     INK_LINE: (196, 214, 220),
     PAPER: WHITE,
     PAPER_DIM: WHITE,
-    PAPER_LINE: (40, 40, 40),
+    PAPER_LINE: (180, 180, 180),
     OWN: (226, 250, 240),
     OWN_LINE: (0, 60, 44),
     LIGHT: WHITE,

@@ -49,6 +49,7 @@ class _Still(NamedTuple):
     written: list[Written]
     reaches: dict[str, tuple[float, float]]
     lengths: dict[str, int]
+    marks: dict[str, Box]
     layer: int
 
 
@@ -77,6 +78,8 @@ class Ui:
         """The greatest offset and the page height of each scrolling text drawn."""
         self.lengths: dict[str, int] = {}
         """The number of items of each list drawn."""
+        self.marks: dict[str, Box] = {}
+        """Where something lies that is drawn over later."""
         self.begun = ""
         """The first of two keys, until the next one comes."""
         self._scope = ""
@@ -93,6 +96,7 @@ class Ui:
         self.written.clear()
         self.reaches.clear()
         self.lengths.clear()
+        self.marks.clear()
         self.layer = 0
 
     def scope(self, name: str, first: str, pages: str = "") -> None:
@@ -119,12 +123,13 @@ class Ui:
                 self.written[:],
                 self.reaches.copy(),
                 self.lengths.copy(),
+                self.marks.copy(),
             )
             self._stills[name] = _Still(token, self._circumstances(self.zones, but), *seen, self.layer)
             return
         self.canvas.paint(last.picture, (0, 0))
         self.zones[:], self.written[:], self.layer = last.zones, last.written, last.layer
-        self.reaches, self.lengths = last.reaches.copy(), last.lengths.copy()
+        self.reaches, self.lengths, self.marks = last.reaches.copy(), last.lengths.copy(), last.marks.copy()
 
     def cover(self) -> None:
         """What follows lies over what is there: that is shaded and can no longer be pressed."""

@@ -65,6 +65,7 @@ CHAPTERS = (
             Action(("Ctrl ←↑↓→",), mark("with large type: look at another part of the screen"), True),
             Action(("Esc",), mark("back, or pause; there the last move can be taken back"), True),
             Action(("F1",), mark("these keys")),
+            Action(("M",), mark("sound on or off")),
             Action(("F2",), mark("Chinese or English")),
             Action(("F11",), mark("full screen or window")),
         ),

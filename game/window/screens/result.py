@@ -66,8 +66,13 @@ def why_blocks(why: Why) -> list[Block]:
 def _all_but_chosen(ui: Ui, scene: Scene) -> None:
     debrief = scene.debrief
     ui.canvas.backdrop("title", 0, SHADE)
+    if debrief.red:
+        ui.canvas.band(0, 72, theme.RED)
     wide = today.SHARE[0] - 40 if scene.share else 1232
-    ui.text((24, 8, wide, 36), debrief.title, theme.TITLE, theme.LIGHT, valign="middle")
+    title = debrief.title
+    if debrief.red:
+        title = ui.say("Red line: {title}", title=title)
+    ui.text((24, 8, wide, 36), title, theme.TITLE, theme.LIGHT, valign="middle")
     told = scene.coached.told
     under = ui.say("{first} {then}", first=debrief.ended, then=told.headline) if told else debrief.ended
     under = f"{under} · {debrief.aids}" if debrief.aids else under

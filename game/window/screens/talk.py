@@ -6,7 +6,8 @@ from game.view.shapes import Talk
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
-from game.window.screens import hand, news, signs
+from game.window.screens import acting, hand, news, signs
+from game.window.settings import Settings
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, bar, button, timeline
@@ -24,21 +25,25 @@ SCENE_SHADE = (8, 22, 28, 40)
 IN_THE_ROOM = ("visit", "dinner", "desk")
 
 
-def draw(ui: Ui, talk: Talk) -> None:
+def draw(ui: Ui, talk: Talk, settings: Settings = Settings()) -> None:  # noqa: B008 - frozen
     """The whole screen of one moment of the talk."""
     ui.scope("talk", _first_focus(talk))
-    ui.still("talk", talk, lambda: _all_but_focus(ui, talk), hand.list_name(talk))
+    token = (talk, settings.captions)
+    ui.still("talk", token, lambda: _all_but_focus(ui, talk, settings.captions), hand.list_name(talk))
+    x, y, width, height = PERSON
+    acting.draw(ui, talk, settings, (x, y, width if talk.channel in IN_THE_ROOM else 0.0, height))
     hand.draw_focus(ui, talk)
 
 
 # Private functions
 
 
-def _all_but_focus(ui: Ui, talk: Talk) -> None:
+def _all_but_focus(ui: Ui, talk: Talk, captions: bool) -> None:
     ui.canvas.backdrop(talk.background, LIFT, SCENE_SHADE)
     ui.canvas.band(434, 720, (*theme.INK, 255))
     hand.draw(ui, talk)
     _person(ui, talk)
+    acting.still(ui, talk, captions)
     _words(ui, talk)
     signs.draw(ui, talk)
     _top(ui, talk)
@@ -148,7 +153,9 @@ def _bubble(ui: Ui, name: str, box: Box, text: str, who: str, own: bool) -> floa
         ui.canvas.tail((x - 15, y + 18, 17, 22), theme.PAPER)
     colour = theme.GROUPS["talk"] if own else theme.BRASS_DARK
     ui.text((x + pad, y + 8, width - 2 * pad, 18), who, theme.SMALL_BOLD, colour, "right" if own else "left")
-    column(ui, name, (x + pad, y + 28, width - 2 * pad, used - 38), [Block(text, style, theme.DARK)])
+    inside = (x + pad, y + 28, width - 2 * pad, used - 38)
+    ui.marks[name] = inside
+    column(ui, name, inside, [Block(text, style, theme.DARK)])
     return used
 
 

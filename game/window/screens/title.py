@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.view.lesson import DRILL
 from game.window import theme
 from game.window.rows import rows
 from game.window.theme import Surface
@@ -12,7 +13,6 @@ from game.window.widgets import Kind, button
 from game.window.zones import Intent
 
 SHADE = (8, 20, 28, 60)
-TUTORIAL = "first-words"
 MENU = "title"
 
 
@@ -71,7 +71,7 @@ def draw(ui: Ui, front: Front) -> None:
 
 def _lines(ui: Ui, front: Front) -> list[_Line]:
     lesson = ui.say("First lesson (five minutes)") if not front.taught else ui.say("The first lesson again")
-    tutorial = _Line(lesson, Intent("open", TUTORIAL), "L", "ui_star")
+    tutorial = _Line(lesson, Intent("open", DRILL), "L", "ui_star")
     lines: list[_Line] = [] if front.taught else [tutorial]
     if front.left:
         lines.insert(
