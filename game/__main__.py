@@ -45,6 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except profiles.WrongNameError as wrong:
         _tell(lang.text("A profile cannot be called “{name}”: use up to 40 letters, digits, - and _.", name=wrong.name))
         return WRONG_USAGE
+    except profiles.NoHomeError:
+        _tell(lang.text("This user has no home folder. Set HUIKUAN_HOME to a folder where your plays may be kept."))
+        return WRONG_USAGE
     except authoring.Refused as refused:
         if refused.problems[0].code == "no-such-case":
             _tell(_no_such_case(args.case, lang))

@@ -31,8 +31,9 @@ def built(patch: pytest.MonkeyPatch, executable: Path, platform: str) -> None:
 
 def test_everything_the_game_reads_is_carried(recipe: ModuleType) -> None:
     carried = {Path(source).relative_to(ROOT).as_posix(): place for source, place in recipe.data()}
-    folders = {f"assets/{each.name}" for each in (ROOT / "assets").iterdir() if each.is_dir() and each.name not in MAKERS}
-    assert {name for name in carried if (ROOT / name).is_dir()} == {*folders, "scenarios"}
+    there = {each.name for each in (ROOT / "assets").iterdir() if each.is_dir()}
+    folders = {"scenarios", *(f"assets/{name}" for name in there - MAKERS)}
+    assert {name for name in carried if (ROOT / name).is_dir()} == folders
     assert all(place == f"game/{name}" for name, place in carried.items() if (ROOT / name).is_dir())
     assert carried["assets/README.md"] == "game/assets"
 

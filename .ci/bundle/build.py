@@ -56,7 +56,7 @@ def add_version() -> None:
 
 
 def strip_python() -> None:
-    """A Python compiled by hand carries 25 MB of symbols for debuggers; wheels are left as they are, strip breaks some."""
+    """A Python compiled by hand carries 25 MB for debuggers; wheels are left alone, as strip breaks some."""
     if sys.platform == "linux" and (strip := shutil.which("strip")):
         inside = PROGRAM / "_internal"
         own = [*inside.glob("libpython*"), *inside.glob("python3*/**/*.so")]

@@ -14,11 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 NAME = "huikuan"
 LEFT_OUT = (
     # what tests, benchmarks and the makers of the art need, where the Python that builds has it
-    "PIL", "_pytest", "fontTools", "hypothesis", "matplotlib", "mypy", "numba", "numpy.f2py", "pandas", "pip", "pyspiel",
-    "pytest", "quantecon", "scipy", "setuptools", "sympy", "torch", "tqdm",
+    "PIL", "_pytest", "fontTools", "hypothesis", "matplotlib", "mypy", "numba", "numpy.f2py", "pandas", "pip",
+    "pyspiel", "pytest", "quantecon", "scipy", "setuptools", "sympy", "torch", "tqdm",
     # what the game never calls; without OpenSSL there is no network in it, and hashlib has what it needs of its own
-    "_hashlib", "_ssl", "curses", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "readline", "sqlite3", "ssl", "tkinter",
-    "turtle", "venv", "xmlrpc",
+    "_hashlib", "_ssl", "curses", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "readline", "sqlite3", "ssl",
+    "tkinter", "turtle", "venv", "xmlrpc",
 )  # fmt: skip
 LICENCES = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|LGPL)[\w.-]*", re.IGNORECASE)
 

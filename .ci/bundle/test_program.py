@@ -61,9 +61,14 @@ def test_a_case_is_played_by_keys_to_its_review(display: str, home: Path) -> Non
     desk.wait(lambda: len(decisions()) == 1, begin_and_play)
     desk.wait(hinted, lambda: desk.key("h"))
     desk.key("Escape")
-    desk.wait(lambda: journal.unfinished() == (), lambda: [desk.key(name) for name in ("1", "l", "c", "Return")])
+    desk.wait(lambda: journal.unfinished() == (), lambda: go_on(desk))
     desk.wait(lambda: list((home / "cache").glob("review-*.json")))
     assert desk.close() == ""
+
+
+def go_on(desk: Desk) -> None:
+    for name in ("1", "l", "c", "Return"):
+        desk.key(name)
 
 
 def hinted() -> bool:

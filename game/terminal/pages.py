@@ -16,7 +16,9 @@ from game.view.words import DIFFICULTY_WORDS, MODE_NAMES
 def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
     """A case in the list."""
     if not entry.title:
-        return lang.text("{id} (cannot be read: {typed} check {path})", id=entry.id, typed=program.typed(), path=entry.path)
+        return lang.text(
+            "{id} (cannot be read: {typed} check {path})", id=entry.id, typed=program.typed(), path=entry.path
+        )
     words = lang.text(DIFFICULTY_WORDS[entry.difficulty or 1])
     return lang.text(
         "{title} ({words}): {about}", title=lang.pick(entry.title), words=words, about=lang.pick(entry.about)

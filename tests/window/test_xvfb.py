@@ -42,9 +42,7 @@ class Desk:
 
     def __init__(self, display: str, *arguments: str) -> None:
         self.environment = {**os.environ, "DISPLAY": display, "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
-        self.game = subprocess.Popen(
-            [*COMMAND, *arguments], env=self.environment, stderr=subprocess.PIPE, text=True
-        )
+        self.game = subprocess.Popen([*COMMAND, *arguments], env=self.environment, stderr=subprocess.PIPE, text=True)
         self.window = self.wait(lambda: self.hands("search", "--onlyvisible", "--class", "huikuan").split()[-1:])[0]
         self.hands("windowfocus", self.window)
 
