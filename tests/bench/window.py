@@ -28,8 +28,8 @@ window = pygame.Window("bare", (1280, 720))
 window.get_surface().fill((20, 40, 50)); window.flip(); pygame.event.get()
 """
 FIRST = """
-from game.window.frame import open_frame
-open_frame("zh")
+from game import window
+window.first_picture()
 """
 OURS = """
 from game.window.frame import open_frame
