@@ -18,7 +18,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Literal, NamedTuple, TextIO
 
-from game import belief, playthrough, profiles
+from game import belief, children, playthrough, profiles
 from game.coach import stored
 from game.coach.advice import Advisor
 from game.coach.frontier import frontier
@@ -155,11 +155,9 @@ class Job:
     """A case being solved, a record or all that are missing reviewed, in a process of its own; kept once `done`."""
 
     def __init__(self, command: Literal["solve", "review", "progress"], path: Path | None = None) -> None:
-        words = [sys.executable, "-m", "game", command, *([str(path)] if path else []), "--background"]
-        # The package may run from a checkout, which only this process's path names.
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
+        words = children.command(command, *([str(path)] if path else []), "--background")
         quiet = subprocess.DEVNULL
-        self._process = subprocess.Popen(words, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
+        self._process = subprocess.Popen(words, stdin=quiet, stdout=quiet, stderr=quiet, **children.settings())
 
     @property
     def done(self) -> bool:

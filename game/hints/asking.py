@@ -7,16 +7,14 @@ asked with.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import NamedTuple
 
-from game import belief
+from game import belief, children
 from game.belief import Belief
 from game.model import Case
 from game.playthrough import Playthrough
@@ -55,16 +53,14 @@ class Coach:
         """Whether the case has been read."""
         self.failed = False
         """Whether there will be no more answers."""
-        # The package may run from a checkout, which only this process's path names.
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "game", "coach"],
-            env=environment,
+            children.command("coach"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
             encoding="utf-8",
+            **children.settings(),
         )
         self._reader = Thread(target=self._work, args=(case,), daemon=True)
         self._reader.start()
