@@ -1,4 +1,4 @@
-"""The program starts itself again from a checkout and from a build; the recipe of the build has all that a wheel has."""
+"""The program starts itself again, from a checkout and from a build; the build has all that a wheel has."""
 
 from __future__ import annotations
 
