@@ -7,6 +7,7 @@ import json
 import os
 import secrets
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, Literal, NamedTuple, TextIO
 
-from game import belief, playthrough, profiles, program
+from game import belief, children, playthrough, profiles
 from game.coach import stored
 from game.coach.advice import Advisor
 from game.coach.frontier import frontier
@@ -154,7 +155,9 @@ class Job:
     """A case being solved, a record or all that are missing reviewed, in a process of its own; kept once `done`."""
 
     def __init__(self, command: Literal["solve", "review", "progress"], path: Path | None = None) -> None:
-        self._process = program.start(command, *([str(path)] if path else []), "--background")
+        words = children.command(command, *([str(path)] if path else []), "--background")
+        quiet = subprocess.DEVNULL
+        self._process = subprocess.Popen(words, stdin=quiet, stdout=quiet, stderr=quiet, **children.settings())
 
     @property
     def done(self) -> bool:

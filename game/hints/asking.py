@@ -7,13 +7,14 @@ asked with.
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import NamedTuple
 
-from game import belief, program
+from game import belief, children
 from game.belief import Belief
 from game.model import Case
 from game.playthrough import Playthrough
@@ -52,7 +53,15 @@ class Coach:
         """Whether the case has been read."""
         self.failed = False
         """Whether there will be no more answers."""
-        self._process = program.start("coach", talking=True)
+        self._process = subprocess.Popen(
+            children.command("coach"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            **children.settings(),
+        )
         self._reader = Thread(target=self._work, args=(case,), daemon=True)
         self._reader.start()
 

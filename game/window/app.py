@@ -20,7 +20,7 @@ from game.window.frame import Frame, copy
 from game.window.keys import Keymap
 from game.window.lens import WAYS, Lens
 from game.window.pointer import Pointer
-from game.window.screens import acting, result, today
+from game.window.screens import acting, find, result, today
 from game.window.settings import TEXT_SIZES, Settings
 from game.window.sound import Sound
 from game.window.ui import PRESSES, Ui
@@ -301,6 +301,9 @@ class App:
         if name not in self.over:
             self.over.append(name)
         self.ui.forget(name, f"{name}-ready")
+        if name == "find":
+            self.ui.fields.pop(find.FIELD, None)
+            self.ui.chosen.pop(find.LIST, None)
 
     def _hide(self) -> None:
         if self.over and self.over.pop() == "message":

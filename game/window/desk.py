@@ -242,6 +242,10 @@ class Desk:
             return None
         return lesson.lesson(self._play, self.language)
 
+    def used(self) -> tuple[str, ...]:
+        """What was decided so far, in its order."""
+        return self._play.decisions
+
     def causes(self) -> tuple[CauseOffer, ...]:
         """What can be noted."""
         case = self._open_case

@@ -13,6 +13,7 @@ from game.window.screens import (
     casefile,
     cases,
     dialogs,
+    find,
     hint,
     keyboard,
     options,
@@ -164,6 +165,8 @@ def _over_talk(ui: Ui, desk: Desk, name: str, view: Talk) -> None:
         dialogs.transcript(ui, view.transcript)
     elif name == "why" and view.why:
         dialogs.why(ui, view.why)
+    elif name == "find" and view.hand:
+        find.draw(ui, view, desk.used())
     elif name == "hint" and view.helped:
         hint.draw(ui, desk.hint())
     elif name == "go":

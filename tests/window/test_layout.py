@@ -8,7 +8,7 @@ from game import bots, journal
 from game.authoring import case_index, load_case
 from game.learning import evidence
 from game.view.shapes import Line, LineKind, Promise, Step, Talk
-from game.window import theme
+from game.window import settings, theme
 from game.window.app import App
 from game.window.frame import open_frame
 from game.window.screens import signs
@@ -21,7 +21,8 @@ SLACK = 0.15
 """Of a line's height: leading above and below the ink, where neighbours may meet."""
 
 
-def faults(written: list[Written], size: tuple[int, int]) -> list[str]:
+def faults(written: list[Written], size: tuple[int, int], part: bool = False) -> list[str]:
+    """What is wrong with the texts of a picture; where only a part of the screen is seen, some lie outside it."""
     found: list[str] = []
     for number, one in enumerate(written):
         if one.cut:
@@ -29,7 +30,9 @@ def faults(written: list[Written], size: tuple[int, int]) -> list[str]:
         wide = one.rect.left < one.within.left - 1 or one.rect.right > one.within.right + 1
         if wide or one.rect.top < one.within.top - 3 or one.rect.bottom > one.within.bottom + 3:
             found.append(f"outside: {one.text} {one.rect} {one.within}")
-        if one.rect.left < 0 or one.rect.top < 0 or one.rect.right > size[0] or one.rect.bottom > size[1]:
+        if part:
+            pass
+        elif one.rect.left < 0 or one.rect.top < 0 or one.rect.right > size[0] or one.rect.bottom > size[1]:
             found.append(f"off the screen: {one.text}")
         near = [other for other in written[number + 1 :] if other.layer == one.layer]
         found += [f"overlap: {one.text} / {other.text}" for other in near if _ink(one).colliderect(_ink(other))]
@@ -64,12 +67,27 @@ def test_every_screen(language: str, size: tuple[int, int], case: str) -> None:
         app.draw()
         seen += len(app.ui.written)
         wrong = faults(app.ui.written, size)
+        for larger in settings.TEXT_SIZES[1:] if size == SIZES[1] else ():  # a larger window is the same, larger
+            wrong += at_size(app, larger, size)
         if wrong:
             found[name] = wrong
     app.desk.close()
     frame.close()
     assert seen > 500
     assert found == {}
+
+
+def at_size(app: App, text: int, size: tuple[int, int]) -> list[str]:
+    """What is wrong with the same screen in larger type."""
+    usual = app.settings
+    app.settings = usual._replace(text=text)
+    app.draw()
+    part = app.ui.canvas.roomy
+    top = [line for line in app.ui.written if line.layer == app.ui.layer]
+    wrong = [f"{text} %: {fault}" for fault in faults(top, size, part)]
+    app.settings = usual
+    app.draw()
+    return wrong
 
 
 LONG = {
@@ -141,7 +159,7 @@ def test_progress_and_exercises(language: str, size: tuple[int, int], played: bo
     found: dict[str, list[str]] = {}
     for name in practice(app):
         app.draw()
-        wrong = faults(app.ui.written, size)
+        wrong = faults(app.ui.written, size) + at_size(app, 200, size)
         if wrong:
             found[name] = wrong
     app.desk.close()

@@ -36,6 +36,7 @@ CHAPTERS = (
         (
             Action(tuple("12345678"), mark("play the card with this number")),
             Action(("A", "B"), mark("a card with several ways: its number, then the letter of one"), True),
+            Action(("/",), mark("find a card by typing")),
             Action(("L",), mark("leave this meeting")),
             Action(("G",), mark("choose where to go next")),
             Action(("C",), mark("close the file: the end")),

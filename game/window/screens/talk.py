@@ -182,6 +182,7 @@ def _foot(ui: Ui, talk: Talk) -> None:
     x, y, width, height = FOOT
     left, right = x, x + width
     ui.hotkey("N", Intent("set", "numbers"))
+    ui.hotkey("/", Intent("show", "find"))
     for label, key, icon, intent in reversed(_look_ups(ui, talk)):
         wide = ui.width(label, theme.LABEL_BOLD) + 76
         right -= wide

@@ -1,4 +1,4 @@
-"""Plays what `build.py` built, away from it: python .ci/bundle/check.py
+"""Plays what `build.py` built, away from it: python .ci/frozen/check.py
 
 The folder is copied to a path with a space and Chinese letters and made read-only. Then its own tests run, and those of
 the command line and of the real window that need no part of the program in their own process.
@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "dist" / "huikuan"
 TESTS = (
-    ".ci/bundle/test_program.py",
+    ".ci/frozen/test_program.py",
     "tests/test_main.py",
     "tests/window/test_xvfb.py",
     "tests/window/test_display.py",
@@ -25,7 +25,7 @@ TESTS = (
 
 def main() -> int:
     if not BUILT.is_dir():
-        print("There is nothing built. Run: python .ci/bundle/build.py", file=sys.stderr)
+        print("There is nothing built. Run: python .ci/frozen/build.py", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as folder:
         there = Path(folder) / "催收 练习" / "huikuan"

@@ -1,4 +1,4 @@
-"""Builds dist/huikuan, a folder that runs without Python, and packs it: python .ci/bundle/build.py
+"""Builds dist/huikuan, a folder that runs without Python, and packs it: python .ci/frozen/build.py
 
 It builds for the system it runs on, with the Python and the packages it runs with: `.ci/build.txt` pins them.
 """
