@@ -373,8 +373,11 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
         _tell(lang.text("That would overwrite the record; choose another file for the page."))
         return WRONG_USAGE
     if args.background:
+        from game.learning import exercises
+
         solving.be_nice()
         solving.review(play)
+        exercises.find(play.case)
         return DONE
     found = solving.review(play)
     if args.html is not None and not _written(
