@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -25,10 +27,13 @@ class Sound:
 
     def play(self, names: Sequence[str], on: bool, tone: bool) -> None:
         """Plays these one over the other, and lets the room be heard or not."""
-        if on and self._opened():
-            for name in names:
-                self._sound(name).play()
-        self._be_in_a_room(on and tone)
+        try:
+            if on and names and self._opened():
+                for name in names:
+                    self._sound(name).play()
+            self._be_in_a_room(on and tone)
+        except (pygame.error, OSError):  # a card that went away, a file that cannot be read
+            self._open, self._room = False, None
 
     def close(self) -> None:
         if self._open:
@@ -41,6 +46,7 @@ class Sound:
         if self._open is None and not _may_sound():
             self._open = False
         elif self._open is None:
+            _hush_alsa()
             try:
                 pygame.mixer.init(RATE, -16, 1, 1024)
                 self._open = pygame.mixer.get_init() is not None
@@ -78,3 +84,19 @@ def _may_sound() -> bool:
     servers = (runtime / "pulse" / "native", runtime / "pipewire-0")
     cards = Path("/dev/snd")
     return any(server.exists() for server in servers) or (cards.is_dir() and any(cards.glob("pcm*p")))
+
+
+def _hush_alsa() -> None:
+    """ALSA writes its complaints on stderr itself, past Python and SDL: from now on they go nowhere.
+
+    The handler is a function of C that does nothing with what it is given; one of Python would need the lock that
+    whoever opens the card holds.
+    """
+    maps = Path("/proc/self/maps")
+    if not maps.exists():
+        return
+    loaded = {line.split()[-1] for line in maps.read_text().splitlines() if "/libasound" in line}
+    for library in loaded or {"libasound.so.2"}:
+        with suppress(OSError, AttributeError):
+            nothing = ctypes.cast(ctypes.CDLL(None).getpid, ctypes.c_void_p)
+            ctypes.CDLL(library).snd_lib_error_set_handler(nothing)

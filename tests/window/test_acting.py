@@ -23,6 +23,7 @@ from game.window.cueing import ARRIVALS, CAPTIONS, cues
 from game.window.frame import assets_folder, open_frame
 from game.window.screens import acting
 from game.window.settings import Settings
+from game.window.sound import Sound
 from game.window.zones import Intent
 from tests.window.pilot import Pilot
 
@@ -131,6 +132,7 @@ def test_what_happened_is_read_off_the_turns() -> None:
 def test_every_sound_has_a_caption_and_every_file_is_made_by_its_recipe(tmp_path: Path) -> None:
     assert {file.stem for file in FOLDER.glob("*.wav")} == set(sounds.SOUNDS) == {*CAPTIONS, "room"}
     assert set(ARRIVALS.values()) <= set(CAPTIONS)
+    assert all(language("zh").text(caption) != caption for caption in CAPTIONS.values())
     for name in sounds.SOUNDS:
         sounds.write(name, tmp_path / f"{name}.wav")
         with wave.open(str(tmp_path / f"{name}.wav")) as made, wave.open(str(FOLDER / f"{name}.wav")) as kept:
@@ -138,19 +140,34 @@ def test_every_sound_has_a_caption_and_every_file_is_made_by_its_recipe(tmp_path
             assert kept.getnframes() / kept.getframerate() <= 8
             new, old = (np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(int) for file in (made, kept))
         assert np.abs(new - old).max() <= 2, "another processor may round otherwise"
+        assert name != "room" or abs(old[0] - old[-1]) <= np.abs(np.diff(old)).max(), "it closes on itself"
 
 
-def test_without_a_card_nothing_is_said_on_the_error_stream() -> None:
+@pytest.mark.parametrize("driver", [{}, {"SDL_AUDIODRIVER": "alsa", "AUDIODEV": "nowhere"}], ids=["none", "broken"])
+def test_without_a_card_nothing_is_said_on_the_error_stream(driver: dict[str, str]) -> None:
     words = (
         "from pathlib import Path; from game.window.sound import Sound\n"
         f"s = Sound(Path({str(FOLDER)!r})); s.play(('card', 'red'), True, True); s.play((), True, False); s.close()"
     )
     hidden = ("SDL_AUDIODRIVER", "XDG_RUNTIME_DIR")
-    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden} | driver
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", words], env=environment, capture_output=True, text=True, check=True
     )
     assert done.stderr == ""
+
+
+def test_a_sound_that_cannot_be_read_is_silence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
+    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "heard"))
+    for folder, heard in ((FOLDER, True), (tmp_path, False)):
+        sound = Sound(folder)
+        sound.play((), True, False)
+        assert pygame.mixer.get_init() is None, "no card is asked for before there is something to hear"
+        sound.play(("card",), True, True)
+        assert pygame.mixer.get_busy() is heard
+        sound.close()
+        pygame.mixer.quit()
 
 
 def test_the_key_switches_sound_off_and_on() -> None:
