@@ -55,6 +55,15 @@ def glow(x: float, y: float, rx: float, ry: float, kind: str = "warm", o: float 
 
 def page(body: str, defs: str = "", edge: float = 0.55) -> str:
     """Wrap a scene, with the shared lights and a darker rim."""
+    rim = (
+        '<radialGradient id="rim" cx=".55" cy=".42" r=".78"><stop offset=".45" stop-color="#0d0c18" stop-opacity="0"/>'
+        f'<stop offset="1" stop-color="#0d0c18" stop-opacity="{edge}"/></radialGradient>'
+    )
+    return cutout(W, H, body + rect(0, 0, W, H, "url(#rim)"), rim, defs)
+
+
+def cutout(w: int, h: int, body: str, *defs: str) -> str:
+    """Wrap a picture with nothing behind it, with the shared lights."""
     pools = "".join(
         f'<radialGradient id="{n}"><stop offset="0" stop-color="{c}" stop-opacity="1"/>'
         f'<stop offset=".45" stop-color="{c}" stop-opacity=".42"/>'
@@ -66,14 +75,10 @@ def page(body: str, defs: str = "", edge: float = 0.55) -> str:
             ("rose", "#f08a6c"),
         )
     )
-    rim = (
-        '<radialGradient id="rim" cx=".55" cy=".42" r=".78"><stop offset=".45" stop-color="#0d0c18" stop-opacity="0"/>'
-        f'<stop offset="1" stop-color="#0d0c18" stop-opacity="{edge}"/></radialGradient>'
-    )
     soft = '<filter id="soft" x="-5%" y="-5%" width="110%" height="110%"><feGaussianBlur stdDeviation="9"/></filter>'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {W} {H}" width="{W}" height="{H}">'
-        f"<defs>{pools}{rim}{soft}{defs}</defs>{body}{rect(0, 0, W, H, 'url(#rim)')}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
+        f"<defs>{pools}{soft}{''.join(defs)}</defs>{body}</svg>"
     )
 
 

@@ -6,8 +6,11 @@ from __future__ import annotations
 import math
 import random
 
+from assets.make.bystanders import Look, person
 from assets.make.drawing import INK, H, W, down, flecks, glow, group, line, oval, page, rect, shape
 from assets.make.furniture import plant, stack, steam
+
+KEEPER = Look("#d9a273", "short", "#2a2228", "polo", "#3f7a80", turned=-4)
 
 
 def shop_house(x: float, w: float, top: float, wall: str, awning: str, rng: random.Random, lit: bool) -> str:
@@ -138,24 +141,6 @@ def lantern(x: float, y: float, s: float) -> str:
     )
 
 
-def keeper(x: float, base: float) -> str:
-    """Return the owner in his lit door, arms folded, seeing who comes."""
-    skin, shirt = "#d9a273", "#3f6b6e"
-    out = oval(x, base + 2, 62, 10, "#120e1a", 0.5)
-    out += shape(f"M{x - 34} {base - 92}h68l6 90h-30l-10 -66l-10 66h-30z", "#33314a", 1, 4)
-    out += shape(f"M{x - 44} {base - 4}q-8 10 2 10h34v-10zM{x + 44} {base - 4}q8 10 -2 10h-34v-10z", "#1d1a30")
-    out += shape(f"M{x - 22} {base - 190}q-26 6 -30 40l-2 66h108l-2 -66q-4 -34 -30 -40q-22 12 -44 0z", shirt, 1, 4)
-    out += shape(f"M{x - 52} {base - 134}q52 34 104 0l2 24q-54 34 -108 0z", "#54868a", 1, 4)
-    out += oval(x - 24, base - 112, 13, 11, skin, 1, 3.5) + oval(x + 26, base - 118, 13, 11, skin, 1, 3.5)
-    out += rect(x - 11, base - 204, 22, 22, skin, 6, 1, 3.5) + oval(x, base - 222, 29, 33, skin, 1, 4)
-    out += shape(f"M{x - 31} {base - 222}q-4 -44 32 -42q36 0 30 42q-12 -22 -36 -22q-18 2 -26 22z", "#2a2228", 1, 3)
-    return out + line(
-        f"M{x - 15} {base - 219}h5M{x + 6} {base - 219}h5M{x - 8} {base - 204}h14M{x - 19} {base - 229}h10M{x + 3} {base - 229}h10",
-        INK,
-        3.5,
-    )
-
-
 def shine(rng: random.Random, x: float, y: float, w: float, tall: float, colour: str) -> str:
     """Return a light's trembling path on a wet road."""
     out = ""
@@ -205,7 +190,7 @@ def title(rng: random.Random) -> str:
         lantern(x, y, s) for x, y, s in ((1090, 502, 0.86), (1210, 521, 0.98), (1380, 516, 0.98), (1500, 489, 0.86))
     )
     body += (
-        group(keeper(0, 0), "translate(1440 858) scale(.82)")
+        group(person(KEEPER, "folded"), "translate(1440 858) scale(.82)")
         + table_at_the_door(1150, 880)
         + stack(rng, 1590, 886, [2, 1], 66, 50)
     )
