@@ -46,6 +46,9 @@ def run(argv: Sequence[str], frame: Frame | None = None) -> int:
     except profiles.WrongNameError as wrong:
         _tell(lang.text("A profile cannot be called “{name}”: use up to 40 letters, digits, - and _.", name=wrong.name))
         return WRONG_USAGE
+    except profiles.NoHomeError:
+        _tell(lang.text("This user has no home folder. Set HUIKUAN_HOME to a folder where your plays may be kept."))
+        return WRONG_USAGE
     except authoring.Refused as refused:
         if refused.problems[0].code == "no-such-case":
             _tell(_no_such_case(args.case, lang))
@@ -370,8 +373,11 @@ def _review(args: argparse.Namespace, lang: Language) -> int:
         _tell(lang.text("That would overwrite the record; choose another file for the page."))
         return WRONG_USAGE
     if args.background:
+        from game.learning import exercises
+
         solving.be_nice()
         solving.review(play)
+        exercises.find(play.case)
         return DONE
     found = solving.review(play)
     if args.html is not None and not _written(

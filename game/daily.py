@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from game import authoring, dice, journal, playthrough, rules
+from game import authoring, children, dice, journal, playthrough, rules
 from game.journal import JournalError, Loaded
 from game.language import Language, mark
 from game.model import Mode, Turn
@@ -21,7 +21,7 @@ MONEY, FORWARD, NOTHING, BACK, OVER_THE_LINE = "●◎○△×"
 MODE = Mode.EXAM
 """How it is played unless one asks for help: a competition knows no hints and no going back."""
 LEGEND = mark("● money  ◎ a step forward  ○ nothing yet  △ a step back  × a red line")
-SOURCE = "python -m game"
+SOURCE = children.MODULE
 """How `huikuan` is called from a folder of the source."""
 
 

@@ -11,7 +11,7 @@ import re
 import secrets
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,6 +37,10 @@ class WrongNameError(ValueError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class NoHomeError(Exception):
+    """The system knows no home of this user, and `HOME_VARIABLE` names no folder instead."""
 
 
 def name() -> str:
@@ -74,7 +78,7 @@ def use(named: str) -> None:
 def base() -> Path:
     """The data folder of all profiles."""
     moved = os.environ.get(HOME_VARIABLE)
-    return Path(moved) if moved else platformdirs.user_data_path("huikuan", appauthor=False)
+    return Path(moved) if moved else _users(platformdirs.user_data_path)
 
 
 def home(named: str | None = None) -> Path:
@@ -92,7 +96,13 @@ def cache(named: str | None = None) -> Path:
 def shared_cache() -> Path:
     """Where what was worked out about cases is kept for all profiles."""
     moved = os.environ.get(HOME_VARIABLE)
-    return Path(moved) / "cache" if moved else platformdirs.user_cache_path("huikuan", appauthor=False)
+    return Path(moved) / "cache" if moved else _users(platformdirs.user_cache_path)
+
+
+def settings() -> Path:
+    """Where it is kept how the window was left, for all profiles."""
+    moved = os.environ.get(HOME_VARIABLE)
+    return Path(moved) if moved else _users(platformdirs.user_config_path)
 
 
 def exists(named: str) -> bool:
@@ -154,6 +164,13 @@ def write_whole(path: Path, text: str) -> None:
 
 
 # Private functions
+
+
+def _users(folder: Callable[..., Path]) -> Path:
+    try:
+        return folder("huikuan", appauthor=False)
+    except RuntimeError as error:  # what platformdirs raises without HOME and without an entry in the list of users
+        raise NoHomeError from error
 
 
 def _is_profile(path: Path) -> bool:

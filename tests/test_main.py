@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from game.__main__ import main
 from game.authoring import case_index, load_case, shipped_root
 from game.journal import records_folder
 from tests.shipped import CASES
+from tests.starting import COMMAND
 
 ROOT = Path(__file__).parent.parent
 CASE = "hongda-hardware"
@@ -29,7 +29,7 @@ def huikuan(*words: str, typed: str = "", **environment: str) -> subprocess.Comp
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     }
     return subprocess.run(
-        [sys.executable, "-m", "game", *words],
+        [*COMMAND, *words],
         cwd=ROOT,
         env={**kept, "LANG": "en_US.UTF-8", **environment},
         input=typed,
@@ -133,7 +133,7 @@ def test_a_poor_console_shows_what_it_can() -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = [sys.executable, "-m", "game", "demo", CASE, "--seed", "2"]
+    command = [*COMMAND, "demo", CASE, "--seed", "2"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -119,3 +119,17 @@ def test_a_file_is_old_or_new_but_never_half(tmp_path: Path, monkeypatch: pytest
         profiles.write_whole(path, "new")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_user_without_a_home_is_told_what_to_set(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nowhere(*_: str, **__: bool) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    for folder in ("user_data_path", "user_cache_path", "user_config_path"):
+        monkeypatch.setattr(f"platformdirs.{folder}", nowhere)
+    monkeypatch.delenv(profiles.HOME_VARIABLE)
+    assert main(["cases"]) == 0  # which keeps nothing
+    assert main(["progress", "--lang", "en"]) == 2
+    assert "Set HUIKUAN_HOME" in capsys.readouterr().err

@@ -106,6 +106,6 @@ def unasked(deck: Deck) -> Iterator[Exercise]:
 
     Only as many are worked out as are taken.
     """
-    for exercise in chain(exercises.own_mistakes(), exercises.of_drills()):
+    for exercise in chain(exercises.own_mistakes(), exercises.of_shipped()):
         if exercise.key not in deck.cards and exercises.case_of(exercise) is not None:
             yield exercise

@@ -1,7 +1,7 @@
 """Exercises: positions in which one kind of move is clearly best.
 
-They come from the shipped drills, solved when they are first asked for, and from the trainee's own mistakes, whose
-values a kept review already holds.
+They come from the shipped drills, solved when they are first asked for, from the shipped cases as far as one of their
+plays was reviewed, and from the trainee's own mistakes, whose values a kept review already holds.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from game import authoring, belief, bots, journal, playthrough, profiles, rules, solving
@@ -18,12 +19,13 @@ from game.authoring import CaseEntry
 from game.belief import Belief
 from game.coach.advice import Advisor
 from game.coach.judging import Choice, Review
-from game.coach.solve import solved
+from game.coach.solve import Values, solved
 from game.journal import Head
 from game.model import Case
 from game.playthrough import Playthrough
 
 FORMAT = 1
+KEPT = f"exercises-{FORMAT}-*.json"
 CLEARLY = 3.0
 """Points by which the best kind of move beats the second-best in an exercise."""
 SEEDS = range(16)
@@ -89,11 +91,14 @@ def case_of(exercise: Exercise) -> Case | None:
     return shipped if shipped is not None and playthrough.digest(shipped) == exercise.digest else None
 
 
-def of_drills() -> Iterator[Exercise]:
-    """The exercises of the shipped drills along the learning path; each drill is solved when its turn comes."""
+def of_shipped() -> Iterator[Exercise]:
+    """The exercises of what is shipped, along the learning path.
+
+    Each drill is solved when its turn comes; cases, which take longer, have exercises once one of their plays was
+    reviewed (`find`).
+    """
     for entry in authoring.case_index():
-        if entry.drill:
-            yield from of_drill(entry)
+        yield from of_drill(entry) if entry.drill else of_case(entry)
 
 
 def of_drill(entry: CaseEntry) -> tuple[Exercise, ...]:
@@ -101,14 +106,21 @@ def of_drill(entry: CaseEntry) -> tuple[Exercise, ...]:
     case = _shipped(entry.id)
     if case is None:
         return ()
-    path = profiles.shared_cache() / f"exercises-{FORMAT}-{playthrough.digest(case)}.json"
-    try:
-        return tuple(map(from_json, json.loads(path.read_text(encoding="utf-8"))))
-    except (OSError, ValueError, KeyError, TypeError):
-        pass  # not there, or not whole: they are found anew
-    found = tuple(found_in(case, Advisor(solved(case)[1])))
-    profiles.write_whole(path, json.dumps([to_json(each) for each in found]))
-    return found
+    kept = _kept(case)
+    return kept if kept is not None else _keep(case, solved(case)[1])
+
+
+def of_case(entry: CaseEntry) -> tuple[Exercise, ...]:
+    """The exercises of one case as far as they were found."""
+    case = _shipped(entry.id) if any(profiles.shared_cache().glob(KEPT)) else None
+    return (case and _kept(case)) or ()
+
+
+def find(case: Case) -> None:
+    """Finds the exercises of a shipped case, for another time; takes seconds."""
+    shipped = _shipped(case.id)
+    if shipped is not None and playthrough.digest(shipped) == playthrough.digest(case) and _kept(case) is None:
+        _keep(case, solving.known(case)[1])
 
 
 def found_in(case: Case, advisor: Advisor) -> list[Exercise]:
@@ -164,6 +176,24 @@ def own_mistakes() -> Iterator[Exercise]:
 
 
 # Private functions
+
+
+def _path(case: Case) -> Path:
+    return profiles.shared_cache() / f"exercises-{FORMAT}-{playthrough.digest(case)}.json"
+
+
+def _kept(case: Case) -> tuple[Exercise, ...] | None:
+    """What was found earlier; None where nothing is kept, or not whole."""
+    try:
+        return tuple(map(from_json, json.loads(_path(case).read_text(encoding="utf-8"))))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _keep(case: Case, values: Values) -> tuple[Exercise, ...]:
+    found = tuple(found_in(case, Advisor(values)))
+    profiles.write_whole(_path(case), json.dumps([to_json(each) for each in found]))
+    return found
 
 
 def _mistakes(head: Head, review: Review) -> Iterator[tuple[float, Exercise]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game import authoring, view
+from game import authoring, children, view
 from game.journal import Loaded
 from game.language import Language
 from game.model import Aids, Mode
@@ -16,7 +16,9 @@ from game.view.words import DIFFICULTY_WORDS, MODE_NAMES
 def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
     """A case in the list."""
     if not entry.title:
-        return lang.text("{id} (cannot be read: python -m game check {path})", id=entry.id, path=entry.path)
+        return lang.text(
+            "{id} (cannot be read: {typed} check {path})", id=entry.id, typed=children.typed(), path=entry.path
+        )
     words = lang.text(DIFFICULTY_WORDS[entry.difficulty or 1])
     return lang.text(
         "{title} ({words}): {about}", title=lang.pick(entry.title), words=words, about=lang.pick(entry.about)

@@ -90,7 +90,7 @@ class Desk:
         """Changes whenever something on the desk may look different."""
         decisions = self._session.play.decisions if self._session else None
         found = self._found() if self._session else None
-        coached = found is not None and (found.failed, found.review is not None)
+        coached = found is not None and (found.failed, found.stage)
         asked = self._practice.moment if self._practice else ()
         seen = (self.numbers, self.language.code, self.unfinished, self.mode, self.guess())
         planned = self._accounts.moment if self._accounts else ()
@@ -311,7 +311,7 @@ class Desk:
     def coached(self) -> Coached:
         """The play as the coach sees it, as far as he has come."""
         play, aids, review = self._play, self._aids, self._found().review
-        key = (play.seed, play.decisions, aids, review is not None)
+        key = (play.seed, play.decisions, aids, self._found().stage)
         return self._once("coached", key, lambda: coached(play, review, self.language, aids))
 
     def beside(self) -> Beside | None:

@@ -18,6 +18,11 @@ class Found(NamedTuple):
     review: Review | None = None
     failed: bool = False
 
+    @property
+    def stage(self) -> int:
+        """0 without a review, 1 with one, 2 when it also knows what the case offers between money and relation."""
+        return 0 if self.review is None else 1 + bool(self.review.frontier)
+
 
 class _Asked(NamedTuple):
     play: Playthrough

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
@@ -46,19 +45,14 @@ class Settings(NamedTuple):
 
 def path() -> Path:
     """The file of the settings; it need not exist."""
-    moved = os.environ.get(profiles.HOME_VARIABLE)
-    if moved:
-        return Path(moved) / "window.json"
-    import platformdirs
-
-    return platformdirs.user_config_path("huikuan", appauthor=False) / "window.json"
+    return profiles.settings() / "window.json"
 
 
 def load() -> Settings:
     """The remembered settings; what cannot be read is as it is at first."""
     try:
         found = json.loads(path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, profiles.NoHomeError):
         return Settings()
     return _read(found) if isinstance(found, dict) else Settings()
 

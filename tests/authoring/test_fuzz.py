@@ -9,7 +9,7 @@ import pytest
 from game.authoring import shipped_root
 from tests.authoring.fuzz import MUTATIONS, Fuzzer, mutant
 
-COUNT = 1_500
+COUNT = 1_000
 PARTS = 5
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from game.__main__ import main
+from game.authoring import case_index, load_case
 from game.language import language
 from game.learning import deck, exercises, feedback
 from game.terminal import Setting
@@ -23,7 +24,7 @@ def sat(typed: str, now: datetime = NOW, code: str = "en") -> str:
 
 
 def test_with_nothing_learned_the_first_drill_of_the_path_comes_first() -> None:
-    first = next(exercises.of_drills())
+    first = next(exercises.of_shipped())
     told = sat(f"{first.best}\nq\n")
     assert "1. Osmanthus Bakery" in told
     assert "Right: worth" in told
@@ -35,7 +36,7 @@ def test_with_nothing_learned_the_first_drill_of_the_path_comes_first() -> None:
 
 
 def test_a_wrong_answer_is_told_what_it_gave_away_and_why() -> None:
-    first = next(exercises.of_drills())
+    first = next(exercises.of_shipped())
     worst = max((c for c in first.choices if not c.red), key=lambda c: first.loss(c.decision)).decision
     told = sat(f"{worst}\nq\n")
     assert f"{first.loss(worst):.1f} more." in told
@@ -44,7 +45,7 @@ def test_a_wrong_answer_is_told_what_it_gave_away_and_why() -> None:
 
 
 def test_what_is_due_comes_back() -> None:
-    first = next(exercises.of_drills())
+    first = next(exercises.of_shipped())
     worst = first.choices[-2].decision
     sat(f"{worst}\n")
     told = sat(f"{first.best}\nq\n", NOW + timedelta(minutes=10))
@@ -88,3 +89,15 @@ def test_progress_without_plays(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(capsys.readouterr().out)
     assert (found["plays"], found["rows"]) == (0, [])
     assert found["practice"][0]["case"] == "first-words"
+
+
+def test_a_case_gives_exercises_once_it_was_looked_into() -> None:
+    entry = next(entry for entry in case_index() if entry.id == "cold-shop")
+    assert exercises.of_case(entry) == ()
+    exercises.find(load_case("cold-shop"))
+    found = exercises.of_case(entry)
+    assert found
+    assert found == exercises.of_drill(entry), "they are found the same way"
+    changed = load_case("cold-shop").model_copy(update={"acts": 5})
+    exercises.find(changed)
+    assert exercises.of_case(entry) == found, "only what is shipped is asked"

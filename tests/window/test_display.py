@@ -14,6 +14,7 @@ import pytest
 
 from game.window import WindowUnavailable, display
 from game.window.frame import open_frame
+from tests.starting import COMMAND
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="X servers are asked on Linux")
 
@@ -35,7 +36,7 @@ def test_the_game_goes_on_in_the_terminal(name: str) -> None:
     asked = ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")
     environment = {key: value for key, value in os.environ.items() if key not in asked} | {"DISPLAY": name}
     done = subprocess.run(
-        [sys.executable, "-m", "game", "--lang", "en"],
+        [*COMMAND, "--lang", "en"],
         env=environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,

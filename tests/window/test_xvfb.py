@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TypeVar
 import pytest
 
 from game import journal
+from tests.starting import COMMAND
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (Debian: xvfb, xdotool)"
@@ -42,10 +42,8 @@ class Desk:
 
     def __init__(self, display: str, *arguments: str) -> None:
         self.environment = {**os.environ, "DISPLAY": display, "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
-        self.game = subprocess.Popen(
-            [sys.executable, "-m", "game", *arguments], env=self.environment, stderr=subprocess.PIPE, text=True
-        )
-        self.window = self.wait(lambda: self.hands("search", "--onlyvisible", "--class", "main").split()[-1:])[0]
+        self.game = subprocess.Popen([*COMMAND, *arguments], env=self.environment, stderr=subprocess.PIPE, text=True)
+        self.window = self.wait(lambda: self.hands("search", "--onlyvisible", "--class", "huikuan").split()[-1:])[0]
         self.hands("windowfocus", self.window)
 
     def hands(self, *words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from game import journal
+from game import children, journal
 from game.window import theme
 from game.window.column import Block, column
 from game.window.ui import Ui
@@ -49,7 +49,7 @@ def _blocks(ui: Ui) -> list[Block]:
         Block(say("Training, not legal advice."), theme.BODY._replace(bold=True), theme.LIGHT, 6),
         _head(say("With a screen reader")),
         Block(say("Everything can be played in the terminal:"), theme.BODY, theme.LIGHT, 2),
-        Block("python -m game play first-words --terminal", theme.BODY, theme.LIGHT_DIM, 2),
+        Block(f"{children.typed()} play first-words --terminal", theme.BODY, theme.LIGHT_DIM, 2),
         _head(say("Where your records lie")),
         Block(say("Only on this machine: {folder}", folder=journal.home()), theme.BODY, theme.LIGHT, 2),
         _head(say("Licences")),

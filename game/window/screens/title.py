@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game import children
 from game.view.lesson import DRILL
 from game.window import theme
 from game.window.rows import rows
@@ -104,7 +105,7 @@ def _lines(ui: Ui, front: Front) -> list[_Line]:
 def _help(ui: Ui, place: tuple[float, float], front: Front) -> float:
     """Below the menu: the way for a screen reader, the other language, who plays. Returns where it begins."""
     left, wide = place
-    reader = ui.say("With a screen reader: python -m game play first-words --terminal")
+    reader = ui.say("With a screen reader: {typed} play first-words --terminal", typed=children.typed())
     other = ui.say("F2: 中文 · F1: keys")
     words = f"{other} · {front.who}" if front.who else other
     small = theme.SMALL
