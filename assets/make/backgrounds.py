@@ -18,7 +18,7 @@ from PIL import Image
 
 from assets.make.drawing import INK, H, W, down, flecks, floor, glow, grain, group, line, oval, page, rect, shape
 from assets.make.furniture import BINDERS, CARTONS, SKIES, carton, cup, plant, stack, steam, street_view, window
-from assets.make.shops import food_shop, market_stall, parts_shop
+from assets.make.shops import food_shop, gift_shop, market_stall, parts_shop
 from assets.make.streets import factory_gate, title
 
 OUT = Path(__file__).resolve().parents[1] / "backgrounds"
@@ -1289,6 +1289,7 @@ SCENES: dict[str, Callable[[random.Random], str]] = {
     "mail_thread": mail_thread,
     "factory_gate": factory_gate,
     "food_shop": food_shop,
+    "gift_shop": gift_shop,
     "parts_shop": parts_shop,
     "market_stall": market_stall,
 }

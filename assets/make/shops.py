@@ -447,3 +447,122 @@ def market_stall(rng: random.Random) -> str:
         )
     body += "".join(crate(60 + i * 210, 930 + i * 20, rng, FRUIT[3 - i], 180) for i in range(1))
     return page(body, down("wall", "#26324a", "#4f5a70") + down("desk", "#5f7266", "#3f4f48"), 0.6)
+
+
+def bottle(x: float, base: float, tone: str, label: str) -> str:
+    """Return a bottle of spirits."""
+    out = shape(f"M{x - 22} {base}v-70q0 -18 12 -26v-26h20v26q12 8 12 26v70z", tone, 1, 4)
+    return (
+        out
+        + rect(x - 12, base - 136, 24, 18, "#c23b2e", 3, 1, 3.5)
+        + rect(x - 22, base - 62, 44, 38, label, 0, 1, 3)
+        + line(f"M{x - 10} {base - 46}h20M{x - 10} {base - 36}h12", "#8a3a30", 4)
+        + line(f"M{x - 14} {base - 76}v-12", "#ffffff", 5, 0.6)
+    )
+
+
+def tin(x: float, base: float, tone: str) -> str:
+    """Return a tin of tea."""
+    out = (
+        rect(x - 27, base - 84, 54, 84, tone, 4, 1, 4)
+        + rect(x - 29, base - 98, 58, 20, tone, 5, 1, 4)
+        + rect(x + 10, base - 82, 16, 80, "#15101a", 0, 0.16)
+    )
+    return (
+        out
+        + oval(x, base - 42, 18, 20, "#f3e6c8", 1, 3)
+        + shape(f"M{x} {base - 56}q-12 14 0 28q12 -14 0 -28z", "#5f8a5c")
+    )
+
+
+def gift_box(x: float, base: float, tone: str) -> str:
+    """Return a gift box with its ribbon."""
+    out = (
+        rect(x - 52, base - 74, 104, 74, tone, 3, 1, 4)
+        + rect(x - 56, base - 90, 112, 24, tone, 3, 1, 4)
+        + rect(x + 22, base - 66, 28, 64, "#15101a", 0, 0.14)
+    )
+    return (
+        out
+        + rect(x - 9, base - 90, 18, 90, "#e3b457", 0, 1, 3)
+        + shape(f"M{x} {base - 92}q-34 -26 -30 2q4 10 30 -2q34 -26 30 2q-4 10 -30 -2z", "#e3b457", 1, 3.5)
+    )
+
+
+def wares(rng: random.Random, x: float, base: float, w: float) -> str:
+    """Return a lit shelf of bottles, tins and boxes, one kind at a time."""
+    out, left = rect(x, base, w, 16, "#6b3f2c", 2, 1, 4), x + 14
+    while left < x + w - 130:
+        kind = rng.choice("btg")
+        if kind == "b":
+            glass, label = rng.choice(
+                (("#3f6b58", "#f3e6c8"), ("#e9e4d6", "#c9483a"), ("#7a3a2c", "#f3e6c8"), ("#2f4f7a", "#f3e6c8"))
+            )
+            out, left = out + "".join(bottle(left + 24 + i * 52, base, glass, label) for i in range(2)), left + 112
+        elif kind == "t":
+            tone = rng.choice(("#3f6b58", "#a9493c", "#c9963f", "#4a5f7a"))
+            out, left = out + "".join(tin(left + 30 + i * 64, base, tone) for i in range(2)), left + 134
+        else:
+            out, left = out + gift_box(left + 60, base, rng.choice(("#a9382f", "#7a3a4f", "#2f5f5a"))), left + 130
+    return out
+
+
+def jar(x: float, base: float) -> str:
+    """Return an earthen jar of spirits, a red square pasted on it."""
+    out = oval(x, base, 92, 16, "#120e1a", 0.5) + shape(
+        f"M{x - 56} {base}q-56 -60 -34 -120q14 -34 44 -38h92q30 4 44 38q22 60 -34 120z", "#8a5a3c", 1, 6
+    )
+    out += (
+        shape(f"M{x + 30} {base - 4}q50 -70 20 -150q30 4 42 34q22 60 -34 116z", "#15101a", 0.2)
+        + rect(x - 56, base - 182, 112, 30, "#c23b2e", 10, 1, 5)
+        + line(f"M{x - 50} {base - 152}h100", "#e3b457", 8)
+    )
+    return out + group(
+        rect(-32, -32, 64, 64, "#c23b2e", 2, 1, 4) + oval(0, 0, 15, 15, "#e3b457"),
+        f"translate({x} {base - 78}) rotate(45)",
+    )
+
+
+def gift_shop(rng: random.Random) -> str:
+    """Draw a shop for wines, teas and gifts: lit shelves about a round one, jars, boxes."""
+    body = (
+        rect(0, 0, W, 800, "url(#wall)")
+        + flecks(rng, 0, 40, W, 600, 90, "#f3d9b0", 0.14)
+        + floor(800, "#74564a", "#4f3a33")
+    )
+    body += rect(0, 0, W, 54, "#4a2a22") + "".join(rect(x, 54, 8, 746, "#4a2a22", 0, 0.5) for x in range(0, W, 240))
+    for x, w in ((60, 480), (1180, 680)):
+        body += rect(x, 110, w, 690, "#5b3526", 4, 1, 7) + rect(x + 18, 128, w - 36, 654, "url(#lit)")
+        body += "".join(wares(rng, x + 18, y, w - 36) for y in (292, 456, 620, 782))
+    body += oval(860, 350, 262, 262, "#5b3526", 1, 7) + oval(860, 350, 238, 238, "url(#lit)", 1, 5)
+    body += f'<svg x="622" y="112" width="476" height="476" viewBox="622 112 476 476"><defs><clipPath id="moon"><circle cx="860" cy="350" r="236"/></clipPath></defs><g clip-path="url(#moon)">{wares(rng, 622, 300, 470)}{wares(rng, 622, 452, 476)}</g></svg>'
+    body += gift_box(810, 566, "#a9382f") + gift_box(920, 566, "#2f5f5a")
+    body += (
+        glow(860, 350, 340, 300, "warm", 0.4)
+        + glow(300, 420, 420, 460, "warm", 0.32)
+        + glow(1520, 420, 520, 460, "warm", 0.32)
+    )
+    for x in (300, 860, 1520):
+        body += (
+            line(f"M{x} 0v40", INK, 5)
+            + oval(x, 66, 46, 38, "#d2483a", 1, 5)
+            + oval(x, 68, 28, 30, "#f08a4f", 0.9)
+            + rect(x - 18, 24, 36, 10, "#e3b457", 2, 1, 3)
+            + rect(x - 18, 98, 36, 10, "#e3b457", 2, 1, 3)
+            + line(f"M{x} 108v30M{x - 9} 108v24M{x + 9} 108v24", "#e3b457", 4)
+            + glow(x, 70, 200, 170, "rose", 0.4)
+        )
+    body += counter(rng, 500, 680, 740, 1010, 4) + till(1024, 680)
+    body += (
+        rect(560, 664, 260, 18, "#4f3323", 4, 1, 4)
+        + "".join(cup(590 + i * 52, 664, 0.8) for i in range(2))
+        + shape("M690 664q-10 -46 40 -46q50 0 40 46z", "#8f4a35", 1, 5)
+        + oval(730, 614, 9, 8, "#8f4a35", 1, 4)
+        + line("M770 646q18 -2 24 -20", "#8f4a35", 11)
+    )
+    body += jar(1390, 930) + jar(1590, 950) + jar(1790, 930) + jar(1490, 1010) + plant(360, 980, 0.95, rng, "#4d6f7d")
+    return page(
+        body,
+        down("wall", "#8a4f3c", "#b0765a") + down("lit", "#f3cf8f", "#d9a560") + down("desk", "#7a4a34", "#4f3024"),
+        0.55,
+    )
