@@ -22,6 +22,7 @@ from game.model import Case, Mode, Phase
 from game.playthrough import Playthrough
 from game.rules import IllegalDecisionError
 from game.terminal import profile
+from game.view import whose
 
 if TYPE_CHECKING:
     from game import solving, statespace
@@ -444,7 +445,7 @@ def _profiles(_: argparse.Namespace, lang: Language) -> int:
 
 def _export(args: argparse.Namespace, lang: Language) -> int:
     try:
-        print(profile.export(profiles.name(), args.file, lang))
+        print(whose.exported(profiles.name(), args.file, lang))
     except OSError as error:
         _tell(lang.text("{path} could not be written ({reason}).", path=args.file, reason=error.strerror or error))
         return PROBLEMS

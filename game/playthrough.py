@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -53,6 +54,7 @@ def result(play: Playthrough) -> Result:
     return rules.result(play.case, play.state)
 
 
+@lru_cache(maxsize=32)
 def digest(case: Case) -> str:
     """Names a case by what can matter in play: places in files do not count, every text and number does."""
     text = json.dumps(_without_places(case.model_dump(mode="json", by_alias=True)), sort_keys=True, ensure_ascii=False)

@@ -165,33 +165,25 @@ def _files_under(path: Path) -> list[Path]:
     return [path] if path.is_file() else []
 
 
-def _head(path: Path) -> nodes.Tree:
-    """What stands before ``debtor:``, or the whole file where that is not enough."""
+def _head(path: Path) -> tuple[nodes.Tree, str]:
+    """What stands before ``debtor:``, or the whole file where that is not enough; and what stands about him, unread."""
     tree = nodes.Tree(shown(path))
     try:
         data = contents(path)
     except OSError as error:
         tree.report((1, 1), "cannot-open", detail=error.strerror or type(error).__name__)
-        return tree
-    tree = nodes.read(data.partition(b"\ndebtor:")[0], shown(path))
-    return tree if tree.root and "title" in tree.root else nodes.read(data, shown(path))
-
-
-def _debtor_of(path: Path) -> str:
-    """What stands about the debtor, unread."""
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-    return text.partition("\ndebtor:")[2].partition("\ndebt:")[0].partition("\n  truths:")[0]
+        return tree, ""
+    head, _, rest = data.partition(b"\ndebtor:")
+    debtor = rest.partition(b"\ndebt:")[0].partition(b"\n  truths:")[0].decode("utf-8", "replace")
+    tree = nodes.read(head, shown(path))
+    return (tree if tree.root and "title" in tree.root else nodes.read(data, shown(path))), debtor
 
 
 def _entry(path: Path) -> CaseEntry:
-    tree = _head(path)
+    tree, debtor = _head(path)
     root: dict[str, Any] = tree.root or {}
     teaches, languages = root.get("teaches"), root.get("languages")
     difficulty = str(root.get("difficulty"))
-    debtor = _debtor_of(path)
     return CaseEntry(
         path.stem,
         path,

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TextIO
 
 from game import profiles
 from game.language import Language
 from game.terminal.console import Console
+from game.view import whose
 
 
 def listed(lang: Language) -> Iterator[str]:
     """Every profile with how much is kept for it; the one in use is marked."""
-    here = profiles.name()
-    for name in profiles.names() if here in profiles.names() else (*profiles.names(), here):
-        kept = profiles.files(name)
-        records = sum(place.startswith("records/") for _, place in kept)
+    for each in whose.kept():
         line = lang.plural(
-            "{name}: {n} play, {folder}", "{name}: {n} plays, {folder}", records, name=name, folder=profiles.home(name)
+            "{name}: {n} play, {folder}",
+            "{name}: {n} plays, {folder}",
+            each.plays,
+            name=each.name,
+            folder=profiles.home(each.name),
         )
-        yield lang.text("{line} (in use)", line=line) if name == here else line
-
-
-def export(name: str, target: Path, lang: Language) -> str:
-    """Writes the export; what to say about it. Raises OSError."""
-    count = profiles.export(name, target)
-    return lang.plural(
-        "{n} file of the profile “{name}” written to {path}.",
-        "{n} files of the profile “{name}” written to {path}.",
-        count,
-        name=name,
-        path=target,
-    )
+        yield lang.text("{line} (in use)", line=line) if each.here else line
 
 
 def delete(input_: TextIO, output: TextIO, name: str, lang: Language) -> bool:

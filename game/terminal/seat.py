@@ -135,29 +135,12 @@ class Seat:
 
     def took_hint(self, play: Playthrough, level: int) -> bool:
         """Writes that a step of the hint is looked at; False where the disk refuses, and then it is not shown."""
-        if not self.kept(play):
-            return False
-        try:
-            if self.record is not None:
-                self.record.hint(level, len(play.decisions))
-        except OSError as error:
-            self._refused(error)
-            return False
-        self.aids = self.aids.with_hint(level, len(play.decisions))
-        return True
+        after = len(play.decisions)
+        return self._noted(play, self.aids.with_hint(level, after), lambda record: record.hint(level, after))
 
     def guessed(self, play: Playthrough, guess: Guess) -> bool:
         """Writes what the player believes about the cause; False where the disk refuses."""
-        if not self.kept(play):
-            return False
-        try:
-            if self.record is not None:
-                self.record.guess(guess)
-        except OSError as error:
-            self._refused(error)
-            return False
-        self.aids = self.aids.with_guess(guess)
-        return True
+        return self._noted(play, self.aids.with_guess(guess), lambda record: record.guess(guess))
 
     def goes_on_from(self, earlier: Playthrough) -> bool:
         """Goes back to this part of the play in a new record that names the old; False where the disk refuses."""
@@ -195,6 +178,19 @@ class Seat:
             self.say(self.lang.text("Goodbye."))
 
     # Private methods
+
+    def _noted(self, play: Playthrough, aids: Aids, write: Callable[[Record], None]) -> bool:
+        """Writes what is no decision; False where the disk refuses, and then nothing was noted."""
+        if not self.kept(play):
+            return False
+        assert self.record is not None
+        try:
+            write(self.record)
+        except OSError as error:
+            self._refused(error)
+            return False
+        self.aids = aids
+        return True
 
     @property
     def _branches(self) -> Path | None:

@@ -55,7 +55,7 @@ ANYWHERE = {
 }
 TEACHING = ("path", "cases", "result", "exercise")
 """Who comes here has played the tutorial, or passed it over."""
-SWITCHES = ("numbers", "contrast", "still", "sound", "tone", "captions", "taught")
+SWITCHES = ("numbers", "contrast", "still", "sound", "tone", "captions")
 
 
 class App:
@@ -286,7 +286,9 @@ class App:
         """A step in one's own account or between profiles; what was written in is not there twice."""
         self.over = [name for name in self.over if name == "profiles" and intent.kind != "who"]
         self.desk.do(intent)
-        self._change(profile="" if profiles.name() == profiles.DEFAULT else profiles.name())
+        whose = "" if profiles.name() == profiles.DEFAULT else profiles.name()
+        if whose != self.settings.profile:
+            self._change(profile=whose)
         if not self.desk.refused:
             self.ui.fields.clear()
         if intent.kind in ("plan-ask", "plan-answer"):

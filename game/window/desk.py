@@ -422,7 +422,6 @@ class Desk:
             self.message = (self.language.text("Choose another name"), text)
             return
         self._practice, self._accounts = None, None
-        self.call.goes += 1
         self.look()
 
     @property
@@ -515,8 +514,12 @@ class Desk:
             yield self.language.text("last time {last} points, best {best}", last=last, best=best)
 
     def _entries(self) -> list[Entry]:
-        done = records.best()
+        done = self._best()
         return [self._entry(entry, entry.id in done) for entry in self._index]
+
+    def _best(self) -> dict[str, int | None]:
+        """What was played to its end; the records are read once for list and path."""
+        return self._once("best", (), records.best)
 
     def _front(self) -> Front:
         first = self.unfinished[0] if self.unfinished else None
@@ -527,7 +530,7 @@ class Desk:
         return Front(left, path, len(self.unfinished) > 1, self.taught, call.title if call else "", who)
 
     def _stations(self) -> tuple[Station, ...]:
-        done, unfinished = records.best(), {record.case for record in self.unfinished}
+        done, unfinished = self._best(), {record.case for record in self.unfinished}
         on_path = set(learning_path(shipped_root()))
         return tuple(
             Station(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from transitions import Machine, MachineError
 
@@ -50,11 +50,6 @@ class Flow:
     def leave(self) -> None:
         """Back to where one chooses."""
         self.go(self.home)
-
-    def leads(self, place: Place) -> bool:
-        """Whether there is a way from here."""
-        may: Any = getattr(self, f"may_to_{place}")
-        return bool(may())
 
 
 __all__ = ["HOMES", "PLACES", "WAYS", "Flow", "Home", "MachineError", "Place"]

@@ -15,7 +15,7 @@ def rows(ui: Ui, name: str, box: Box, count: int, height: float, gap: float = 8.
     x, y, width, tall = box
     ui.lengths[name] = count
     room = max(1, int((tall + gap) // (height + gap)))
-    first = _first(ui, name, count, room)
+    first = first_shown(ui, name, count, room)
     if count > room:
         _bar(ui, (x + width - BAR, y, BAR, tall), first / count, room / count)
         width -= BAR + 8
@@ -30,14 +30,15 @@ def chosen(ui: Ui, name: str, count: int) -> int:
     return min(ui.chosen.get(name, 0), max(0, count - 1))
 
 
-# Private functions
-
-
-def _first(ui: Ui, name: str, count: int, room: int) -> int:
+def first_shown(ui: Ui, name: str, count: int, room: int) -> int:
+    """The first item shown of a list with room for so many: the chosen one is always among them."""
     at = chosen(ui, name, count)
     first = max(0, min(max(min(round(ui.offsets.get(name, 0)), at), at - room + 1), count - room))
     ui.offsets[name] = first
     return first
+
+
+# Private functions
 
 
 def _bar(ui: Ui, box: Box, begin: float, share: float) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.view import Talk
 from game.window import theme
 from game.window.desk import Desk
+from game.window.rows import chosen
 from game.window.screens import (
     about,
     belief,
@@ -37,7 +38,7 @@ MAGNIFIED = ("path", "cases", "file", "talk", "result", "progress", "exercise", 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     """The screen and, each shading what is below, the dialogs; what is below the topmost stands still."""
-    lying = [name for name in over if name != "file"]
+    lying = _lying(over)
     if not lying:
         _screen(ui, desk, "file" in over, settings)
         return
@@ -48,16 +49,21 @@ def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
 
 def magnified(desk: Desk, over: Sequence[str]) -> bool:
     """Whether what is on top has one layout only, so that larger type means looking at a part of it at a time."""
-    lying = [name for name in over if name != "file"]
+    lying = _lying(over)
     return (lying[-1] if lying else desk.place) in MAGNIFIED
 
 
 # Private functions
 
 
+def _lying(over: Sequence[str]) -> list[str]:
+    """What lies over the screen; the file, open during the talk, is the screen itself."""
+    return [name for name in over if name != "file"]
+
+
 def _shaded(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     _screen(ui, desk, "file" in over, settings)
-    for name in [name for name in over if name != "file"][:-1]:
+    for name in _lying(over)[:-1]:
         ui.cover()
         _overlay(ui, desk, name, settings)
     ui.cover()
@@ -91,7 +97,9 @@ def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
         path.draw(ui, desk.stations())
     else:
         entries = seek.sought(ui, desk.entries())
-        detail = desk.card(entries[cases.chosen(ui, entries)].id) if entries else cases.Detail(None, "", ())
+        detail = (
+            desk.card(entries[chosen(ui, cases.LISTED, len(entries))].id) if entries else cases.Detail(None, "", ())
+        )
         cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today(), desk.entries())
 
 

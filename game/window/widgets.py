@@ -27,6 +27,7 @@ SKINS: dict[Kind, Skin] = {
     "danger": Skin(Surface(theme.RED, None, 8), theme.LIGHT),
     "quiet": Skin(Surface((*theme.INK_RAISED, 0), theme.INK_LINE, 8), theme.LIGHT_DIM),
 }
+OFF = Surface(theme.INK, theme.INK_LINE, 6)
 CHANNEL_ICONS = {
     "visit": "ui_visit",
     "phone": "ui_phone",
@@ -186,6 +187,26 @@ def field(ui: Ui, name: str, box: Box, empty: str, enter: Intent = Intent("none"
             begin = left + ui.width(shown[: cursor - len(composed)], FIELD_TEXT) if cursor > len(composed) else left
             ui.canvas.fill((begin, y + height - 7, max(2.0, at - begin), 2), theme.BRASS_DARK)
     return value.text
+
+
+def ticked(label: str, on: bool) -> str:
+    """What stands on a chip: its label, ticked where it holds."""
+    return f"✓ {label}" if on else label
+
+
+def chip(ui: Ui, box: Box, label: str, on: bool, look: Surface = OFF) -> None:
+    """One of several values, filled where it holds; ``look`` is how it looks where not."""
+    ui.canvas.panel(box, Surface(theme.BRASS, None, look.radius) if on else look)
+    style, colour = (theme.SMALL_BOLD, theme.DARK) if on else (theme.SMALL, theme.LIGHT)
+    ui.text(box, label, style, colour, "centre", "middle")
+
+
+def back(ui: Ui, room: Box, key: str = "Esc", kind: Kind = "primary") -> None:
+    """The button at the lower right of a dialog that goes back to what is below it."""
+    x, y, width, height = room
+    wide = 200 if ui.canvas.roomy else 160
+    place = (x + width - wide, y + height - 44, wide, 44)
+    button(ui, "done", place, ui.say("Back"), Intent("hide"), key, "ui_back", kind, theme.SUBHEAD)
 
 
 # Private functions

@@ -8,8 +8,7 @@ from game import children, journal
 from game.window import theme
 from game.window.column import Block, column
 from game.window.ui import Ui
-from game.window.widgets import button, dialog
-from game.window.zones import Intent
+from game.window.widgets import back, dialog
 
 
 def draw(ui: Ui) -> None:
@@ -17,9 +16,7 @@ def draw(ui: Ui) -> None:
     ui.scope("about", "done", "about")
     x, y, width, height = dialog(ui, (860, 640), ui.say("About Huikuan"))
     column(ui, "about", (x, y, width, height - 56), _blocks(ui))
-    wide = 200 if ui.canvas.roomy else 160
-    back = (x + width - wide, y + height - 44, wide, 44)
-    button(ui, "done", back, ui.say("Back"), Intent("hide"), "Esc", "ui_back", "primary", theme.SUBHEAD)
+    back(ui, (x, y, width, height))
 
 
 def version() -> str:

@@ -11,7 +11,7 @@ from game.window.canvas import Box
 from game.window.rows import rows
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import button, dialog
+from game.window.widgets import back, chip, dialog, ticked
 from game.window.zones import Intent
 
 LIST = "guess"
@@ -28,9 +28,7 @@ def draw(ui: Ui, offers: Sequence[CauseOffer], now: Guess | None) -> None:
     list_ = (x, y + used + 10, width, height - used - 10 - 54)
     for number, box in rows(ui, LIST, list_, len(offers), tall, 6):
         _line(ui, box, offers[number], number, now)
-    wide = 200 if ui.canvas.roomy else 160
-    back = (x + width - wide, y + height - 44, wide, 44)
-    button(ui, "done", back, ui.say("Back"), Intent("hide"), "Esc", "ui_back", "primary", theme.SUBHEAD)
+    back(ui, (x, y, width, height))
 
 
 # Private functions
@@ -56,15 +54,7 @@ def _line(ui: Ui, box: Box, offer: CauseOffer, number: int, now: Guess | None) -
     top, tall = (y + 14, height - 28) if roomy else (y + 36, height - 44)
     for sure, msgid in SURE_WORDS.items():
         place = (left + (sure - 1) * (each + 6), top, each, tall)
-        _degree(ui, place, msgid, sure == here)
+        chip(ui, place, ticked(ui.language.text(msgid), sure == here), sure == here)
         ui.spot(f"{LIST}:{number}:{sure}", place, Intent("guess", f"{offer.id}:{sure}"))
     if focused:
         ui.ring(box, 8)
-
-
-def _degree(ui: Ui, box: Box, msgid: str, ticked: bool) -> None:
-    look = Surface(theme.BRASS, None, 6) if ticked else Surface(theme.INK, theme.INK_LINE, 6)
-    ui.canvas.panel(box, look)
-    label = f"✓ {ui.language.text(msgid)}" if ticked else ui.language.text(msgid)
-    style = theme.SMALL_BOLD if ticked else theme.SMALL
-    ui.text(box, label, style, theme.DARK if ticked else theme.LIGHT, "centre", "middle")

@@ -65,6 +65,13 @@ def ring(ui: Ui, zone: Zone) -> None:
     ui.ring((x + 2, y + 2, width - 4, height - 4) if zone.within else zone.box, 4 if zone.within else 10)
 
 
+def play(card: Card) -> Intent:
+    """A red card asks first."""
+    if not card.playable:
+        return Intent("none")
+    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)
+
+
 # Private functions
 
 
@@ -90,7 +97,7 @@ def _group(ui: Ui, lying: list[_Lying]) -> None:
 
 def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     x, y, width, height = box
-    ui.zone(f"cards:{number}", box, _play(card), (card.hotkey,))
+    ui.zone(f"cards:{number}", box, play(card), (card.hotkey,))
     colour = theme.GROUPS[card.group] if card.playable else theme.DARK_DIM
     paper = theme.PAPER if card.legality == "green" else theme.LEGALITY_PAPER[card.legality]
     paper = paper if card.playable else theme.PAPER_LINE
@@ -148,7 +155,7 @@ def _family(ui: Ui, lying: _Lying, begun: bool = False) -> None:
         _row(ui, box, card, begun, nth + 1 == len(stack.cards))
         if not begun:
             letter = card.hotkey.removeprefix(stack.hotkey).upper()
-            ui.zone(f"cards:{lying.first + nth}", box, _play(card), (f"{stack.hotkey} {letter}",), within=lying.box)
+            ui.zone(f"cards:{lying.first + nth}", box, play(card), (f"{stack.hotkey} {letter}",), within=lying.box)
 
 
 def _title(ui: Ui, box: Box, stack: Stack) -> None:
@@ -185,10 +192,3 @@ def _row(ui: Ui, box: Box, card: Card, begun: bool, last: bool) -> None:
         ui.canvas.icon(icon, (x + width - SIGN - 4, y + (height - SIGN) / 2, SIGN, SIGN), sign)
         room -= SIGN + 4
     ui.text((x + 25, y, room, height), card.manner, style, dark, valign="middle")
-
-
-def _play(card: Card) -> Intent:
-    """A red card asks first."""
-    if not card.playable:
-        return Intent("none")
-    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)

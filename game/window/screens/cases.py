@@ -9,6 +9,7 @@ from game.view.shapes import CaseCard
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
+from game.window.rows import chosen, first_shown
 from game.window.screens import seek, today
 from game.window.screens.entry import Entry
 from game.window.screens.today import Today
@@ -19,6 +20,7 @@ from game.window.zones import Intent
 
 LIST: Box = (32, 188, 500, 476)
 DETAIL: Box = (556, 124, 692, 540)
+LISTED = "entries"
 ROW_HEIGHT = 84
 ROW_GAP = 8
 ROOM = int((LIST[3] - 12) // (ROW_HEIGHT + ROW_GAP))
@@ -34,11 +36,6 @@ class Detail(NamedTuple):
     """How far the user has come in it: an unfinished play, the scores reached."""
 
 
-def chosen(ui: Ui, entries: Sequence[Entry]) -> int:
-    """The entry whose detail is shown."""
-    return min(ui.chosen.get("entries", 0), max(0, len(entries) - 1))
-
-
 def draw(
     ui: Ui,
     entries: Sequence[Entry],
@@ -48,23 +45,23 @@ def draw(
     every: Sequence[Entry] = (),
 ) -> None:
     """The list, which may be a choice from ``every``, and the chosen case: its card, or what is wrong with it."""
-    ui.scope("cases", "entries:0")
-    ui.lengths["entries"] = len(entries)
-    first = _first(ui, len(entries))
+    ui.scope("cases", f"{LISTED}:0")
+    ui.lengths[LISTED] = len(entries)
+    first = first_shown(ui, LISTED, len(entries), ROOM)
     ui.still(
-        "cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), "entries"
+        "cases", (tuple(entries), first, unfinished), lambda: _all_but_chosen(ui, entries, first, unfinished), LISTED
     )
     seek.draw(ui, every or entries, len(entries))
     if call is not None:
         today.card(ui, call)
-    ui.lengths["entries"] = len(entries)
+    ui.lengths[LISTED] = len(entries)
     if entries:
-        at = chosen(ui, entries)
+        at = chosen(ui, LISTED, len(entries))
         _entry(ui, _row(at - first), entries[at], at, True)
     if detail.card is not None:
         _card(ui, detail.card, detail.progress)
     elif entries:
-        _trouble(ui, entries[chosen(ui, entries)].title, detail.trouble)
+        _trouble(ui, entries[chosen(ui, LISTED, len(entries))].title, detail.trouble)
 
 
 # Private functions
@@ -104,14 +101,6 @@ def _all_but_chosen(ui: Ui, entries: Sequence[Entry], first: int, unfinished: bo
     ui.canvas.panel(DETAIL, theme.SHEET)
 
 
-def _first(ui: Ui, count: int) -> int:
-    """The first entry shown: the chosen one is always among those shown."""
-    at = min(ui.chosen.get("entries", 0), max(0, count - 1))
-    first = max(0, min(max(min(round(ui.offsets.get("entries", 0)), at), at - ROOM + 1), count - ROOM))
-    ui.offsets["entries"] = first
-    return first
-
-
 def _row(row: int) -> Box:
     x, y, width, _ = LIST
     return x + 12, y + 12 + row * (ROW_HEIGHT + ROW_GAP), width - 32, ROW_HEIGHT
@@ -123,7 +112,7 @@ def _list(ui: Ui, entries: Sequence[Entry], first: int) -> None:
     for row, number in enumerate(range(first, min(first + ROOM, len(entries)))):
         box = _row(row)
         _entry(ui, box, entries[number], number, False)
-        ui.zone(f"entries:{number}", box, Intent("open", entries[number].id))
+        ui.zone(f"{LISTED}:{number}", box, Intent("open", entries[number].id))
     if len(entries) > ROOM:
         track = height - 24
         ui.canvas.panel((x + width - 12, y + 12, 6, track), Surface((255, 255, 255, 30), None, 3))
@@ -149,7 +138,7 @@ def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
         _kind(ui, (x, y + 10, width - 74, 22), entry, chosen_)
         stars(ui, (x + width - 68, y + 12, 60, 17), entry.difficulty, chosen_)
         ui.text((x + 16, y + 38, width - 32, 40), entry.about, theme.Style(14, False, 1.35, 11), dim, valign="middle")
-    if chosen_ and ui.focus == f"entries:{number}":
+    if chosen_ and ui.focus == f"{LISTED}:{number}":
         ui.ring(box, 10)
 
 

@@ -13,7 +13,7 @@ from game.window.rows import rows
 from game.window.screens.result import why_blocks
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import Kind, button, dialog
+from game.window.widgets import Kind, back, button, dialog
 from game.window.zones import Intent
 
 OFFERED = 5
@@ -68,11 +68,8 @@ def go(ui: Ui, exits: Sequence[Exit]) -> None:
 
 def close(ui: Ui, hint: str) -> None:
     """Closing the file cannot be taken back, so it is asked."""
-    ui.scope("close", "close:1")
-    x, y, width, height = dialog(ui, (600, 330), ui.say("Close the file?"))
-    column(ui, "close-hint", (x, y, width, 110), [Block(hint, theme.BODY, theme.LIGHT)], shrink=True)
-    labels = ui.say("Close it"), ui.say("Not yet")
-    _yes_no(ui, "close", (x, y, width, height), labels, Intent("decide", "close"), "ui_close")
+    yes = Choice(ui.say("Close it"), Intent("decide", "close"), icon="ui_close")
+    sure(ui, "close", ui.say("Close the file?"), hint, yes, (600, 330))
 
 
 def resume(ui: Ui, records: Sequence[Open]) -> None:
@@ -117,11 +114,11 @@ def red(ui: Ui, card: Card) -> None:
     _yes_no(ui, "red", (x, y, width, height), labels, Intent("decide", card.id), "ui_legal_red")
 
 
-def sure(ui: Ui, name: str, title: str, text: str, yes: Choice) -> None:
-    """Something is gone for good, so it is asked."""
+def sure(ui: Ui, name: str, title: str, text: str, yes: Choice, size: tuple[float, float] = (680, 360)) -> None:
+    """Something cannot be taken back, so it is asked."""
     ui.scope(name, f"{name}:1")
-    x, y, width, height = dialog(ui, (680, 360), title)
-    column(ui, f"{name}-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)])
+    x, y, width, height = dialog(ui, size, title)
+    column(ui, f"{name}-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)], shrink=True)
     _yes_no(ui, name, (x, y, width, height), (yes.label, ui.say("Not yet")), yes.intent, yes.icon)
 
 
@@ -157,7 +154,7 @@ def why(ui: Ui, account: Why) -> None:
     ui.canvas.panel((x - 8, y, width + 16, height - 50), theme.SHEET)
     inside = (x + 12, y + 14, width - 20, height - 78)
     column(ui, "because", inside, why_blocks(account))
-    _done(ui, (x, y, width, height), "W")
+    back(ui, (x, y, width, height), "W")
 
 
 # Private functions
@@ -195,23 +192,7 @@ def _menu(ui: Ui, name: str, title: str, choices: Sequence[Choice], width: float
 def _page(ui: Ui, name: str, box: Box, blocks: Sequence[Block], end: bool, key: str) -> None:
     x, y, width, height = box
     column(ui, name, (x, y, width, height - 56), blocks, end=end)
-    _done(ui, box, key)
-
-
-def _done(ui: Ui, box: Box, key: str) -> None:
-    x, y, width, height = box
-    label = ui.say("Back")
-    button(
-        ui,
-        "done",
-        (x + width - 200, y + height - 44, 200, 44),
-        label,
-        Intent("hide"),
-        key,
-        "ui_back",
-        "primary",
-        theme.SUBHEAD,
-    )
+    back(ui, box, key)
 
 
 def _lines(lines: Sequence[Line]) -> list[Block]:

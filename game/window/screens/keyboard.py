@@ -11,7 +11,7 @@ from game.window.column import Block, column
 from game.window.rows import rows
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import button, dialog, key_cap
+from game.window.widgets import back, button, dialog, key_cap
 from game.window.zones import Intent
 
 ROW = 44.0
@@ -96,8 +96,7 @@ def help_(ui: Ui) -> None:
     button(
         ui, "help:change", (x, top, 240, 44), change, Intent("show", "keys"), "K", "ui_settings", style=theme.SUBHEAD
     )
-    back = (x + width - 200, top, 200, 44)
-    button(ui, "done", back, ui.say("Back"), Intent("hide"), "Esc", "ui_back", "primary", theme.SUBHEAD)
+    back(ui, (x, y, width, height))
 
 
 def exchange(ui: Ui) -> None:
@@ -114,8 +113,7 @@ def exchange(ui: Ui) -> None:
     top = y + height - 44
     usual = ui.say("All as at first")
     button(ui, "keys:usual", (x, top, 240, 44), usual, Intent("set", "keys"), "", "ui_history", style=theme.SUBHEAD)
-    back = (x + width - 200, top, 200, 44)
-    button(ui, "done", back, ui.say("Back"), Intent("hide"), "Esc", "ui_back", "primary", theme.SUBHEAD)
+    back(ui, (x, y, width, height))
 
 
 # Private functions

@@ -11,7 +11,7 @@ from game.window.rows import chosen, rows
 from game.window.settings import TEXT_SIZES, Settings, Speech
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import button, dialog
+from game.window.widgets import back, chip, dialog, ticked
 from game.window.zones import Intent
 
 LIST = "options"
@@ -85,9 +85,7 @@ def draw(ui: Ui, settings: Settings) -> None:
     ui.hotkey("RIGHT", focused.beside(1))
     if not ui.canvas.roomy:
         ui.text((x, y + height - 44, width - 170, 44), focused.note, theme.SMALL, theme.LIGHT_DIM, valign="middle")
-    wide = 200 if ui.canvas.roomy else 160
-    back = (x + width - wide, y + height - 44, wide, 44)
-    button(ui, "done", back, ui.say("Back"), Intent("hide"), "Esc", "ui_back", "primary", theme.SUBHEAD)
+    back(ui, (x, y, width, height))
 
 
 # Private functions
@@ -120,13 +118,10 @@ def _values(ui: Ui, box: Box, option: Option, number: int) -> float:
         holds = nth == option.at
         if not (holds or ui.canvas.roomy):
             continue
-        label = f"✓ {value.label}" if holds and len(option.values) > 1 else value.label
-        style = theme.SMALL_BOLD if holds else theme.SMALL
-        wide = max(48.0, ui.width(label, style) + 18)
+        label = ticked(value.label, holds and len(option.values) > 1)
+        wide = max(48.0, ui.width(label, theme.SMALL_BOLD if holds else theme.SMALL) + 18)
         place = (right - wide, y + 5, wide, height - 10)
-        look = Surface(theme.BRASS, None, 6) if holds else Surface(theme.INK, theme.INK_LINE, 6)
-        ui.canvas.panel(place, look)
-        ui.text(place, label, style, theme.DARK if holds else theme.LIGHT, "centre", "middle")
+        chip(ui, place, label, holds)
         if not holds:
             ui.spot(f"{LIST}:{number}:{nth}", place, value.intent)
         right -= wide + CHIP_GAP

@@ -9,13 +9,14 @@ from game.window import theme
 from game.window.screens.entry import Entry
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import field
+from game.window.widgets import chip, field, ticked
 from game.window.zones import Intent
 
 SEARCH = "search"
 FILTERS = ("filter-kind", "filter-done", "filter-hard", "filter-person")
 PLACE = (32.0, 112.0, 500.0, 36.0)
 CHIPS = (32.0, 153.0, 500.0, 28.0)
+OFF = Surface(theme.INK_HIGH, theme.INK_LINE, 8)
 
 
 def sought(ui: Ui, entries: Sequence[Entry]) -> list[Entry]:
@@ -46,11 +47,7 @@ def draw(ui: Ui, entries: Sequence[Entry], found: int) -> None:
         at = ui.chosen.get(name, 0) % len(words)
         box = (x + number * (each + 6), y, each, height)
         on = at > 0
-        ui.canvas.panel(box, Surface(theme.BRASS, None, 8) if on else Surface(theme.INK_HIGH, theme.INK_LINE, 8))
-        label = f"✓ {words[at]}" if on else words[0]
-        ui.text(
-            box, label, theme.SMALL_BOLD if on else theme.SMALL, theme.DARK if on else theme.LIGHT, "centre", "middle"
-        )
+        chip(ui, box, ticked(words[at], on), on, OFF)
         if ui.zone(name, box, Intent("choose", f"{name}:{(at + 1) % len(words)}")):
             ui.ring(box, 8)
     if not found:
