@@ -6,7 +6,7 @@ from game.view.shapes import Card, Exit, Talk, Tick
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
-from game.window.screens import cards
+from game.window.screens import cards, ending
 from game.window.screens.cards import CARDS, GAP, WIDEST
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -21,6 +21,8 @@ def draw(ui: Ui, talk: Talk) -> None:
     """Cards while one talks, the ways on between occasions; all without focus."""
     if talk.hand:
         cards.draw(ui, talk)
+    elif talk.over:
+        ending.way(ui, CARDS)
     else:
         _ways(ui, talk)
 
@@ -30,7 +32,9 @@ def draw_focus(ui: Ui, talk: Talk) -> None:
     group = list_name(talk)
     count = len(talk.cards or talk.exits)
     shown = min(ui.chosen.get(group, 0), max(0, count - 1))
-    if talk.hand:
+    if talk.over:
+        ending.banner(ui, talk, DETAIL)
+    elif talk.hand:
         cards.draw_begun(ui, talk)
         _detail(ui, talk.cards[shown])
     elif talk.exits:
