@@ -18,9 +18,11 @@ from game.window.screens import (
     keyboard,
     options,
     path,
+    pocket,
     progress,
     result,
     seek,
+    standing,
     talk,
     teaching,
     title,
@@ -32,7 +34,7 @@ from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("path", "cases", "file", "talk", "result", "progress", "exercise", "hint")
+MAGNIFIED = ("path", "cases", "file", "result", "progress", "exercise", "hint")
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -68,8 +70,10 @@ def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
         ui.canvas.clear(theme.INK)
     elif file_open or desk.place == "file":
         casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode, desk.guess_words())
-    elif desk.place == "talk":
+    elif desk.place == "talk" and ui.canvas.roomy:
         talk.draw(ui, desk.talk(), settings)
+    elif desk.place == "talk":
+        pocket.draw(ui, desk.talk(), settings)
     elif desk.place == "result":
         result.draw(ui, scene(ui, desk))
     elif desk.place == "progress":
@@ -167,6 +171,8 @@ def _over_talk(ui: Ui, desk: Desk, name: str, view: Talk) -> None:
         dialogs.why(ui, view.why)
     elif name == "find" and view.hand:
         find.draw(ui, view, desk.used())
+    elif name == "standing":
+        standing.draw(ui, view)
     elif name == "hint" and view.helped:
         hint.draw(ui, desk.hint())
     elif name == "go":

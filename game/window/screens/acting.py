@@ -21,6 +21,8 @@ from game.window.widgets import bar
 PAYING = 1.3
 """Seconds money takes to come and to be counted."""
 COINS, COIN, STEPS = 7, 30.0, 24
+BRIEF = 28.0
+"""The height of a slip where there is little room."""
 SLIDE, FROM_FAR = 0.35, 340.0
 PAUSE = 1.8
 """Seconds of silence before the answer, where one waited without a word or none comes."""
@@ -73,14 +75,19 @@ def finish(ui: Ui) -> None:
 # ---------------------------------------------------------------- money
 
 
-def purse(ui: Ui, talk: Talk, box: Box) -> None:
-    """What was received, counted up while it comes, over a bar and the whole debt."""
-    x, y, width, _ = box
+def purse(ui: Ui, talk: Talk, box: Box, brief: bool = False) -> None:
+    """What was received, counted up while it comes, over a bar and, if not ``brief``, the whole debt."""
+    x, y, width, height = box
     money = talk.money
     share = ui.motion.share("money", (talk.title, talk.moved.turn), PAYING) if money.minor != money.before else 1.0
     step = round(share * STEPS) / STEPS
     now = money.before + round((money.minor - money.before) * step)
     words = money.paid if step == 1 else ui.language.money_short(now, money.currency)
+    if brief:
+        words = ui.say("{paid} of {debt}", paid=words, debt=money.debt)
+        ui.text((x, y + 3, width, height - 16), words, theme.LABEL_BOLD, theme.BRASS, "right", "middle")
+        bar(ui, (x, y + height - 10, width, 6), now / money.whole, theme.BRASS)
+        return
     ui.text((x, y, width, 34), words, theme.Style(25, True, 1.25, 16), theme.BRASS, "right", "middle")
     bar(ui, (x + width - 170, y + 37, 170, 7), now / money.whole, theme.BRASS)
     caption = ui.say("received of {debt}", debt=money.debt)
@@ -103,13 +110,17 @@ def coins(ui: Ui, talk: Talk, start: tuple[float, float], end: tuple[float, floa
 # ---------------------------------------------------------------- slips
 
 
-def slips(ui: Ui, talk: Talk, box: Box, captions: bool) -> None:
+def slips_height(ui: Ui, talk: Talk, captions: bool) -> float:
+    """What the ``brief`` slips take."""
+    return (BRIEF + 6) * len(_slips(ui, talk)) + (30 if captions and _caption(ui, talk) else 0)
+
+
+def slips(ui: Ui, talk: Talk, box: Box, captions: bool, brief: bool = False) -> None:
     """What stays until the next decision, from the foot of the box upwards: the sound in words, promises, money."""
     x, y, width, height = box
     bottom = y + height
-    names = cues(talk)
-    if captions and names and talk.moved.turn:
-        caption = ui.say("[{sound}]", sound=ui.language.text(CAPTIONS[names[0]]))
+    caption = _caption(ui, talk) if captions else ""
+    if caption:
         place = (x, bottom - 24, width, 24.0)
         ui.canvas.panel(place, Surface(theme.INK, None, 12))
         ui.text(place, caption, theme.SMALL, theme.LIGHT, "centre", "middle")
@@ -117,12 +128,18 @@ def slips(ui: Ui, talk: Talk, box: Box, captions: bool) -> None:
     share = ui.motion.share("slips", (talk.title, talk.moved.turn), SLIDE)
     aside = (1 - share) * FROM_FAR
     for slip in _slips(ui, talk):
-        tall = 62.0 if slip.picture else 34.0
+        tall = BRIEF if brief else 62.0 if slip.picture else 34.0
         bottom -= tall + 6
         _slip(ui, (x - aside, bottom, width, tall), slip)
 
 
 # Private functions
+
+
+def _caption(ui: Ui, talk: Talk) -> str:
+    """The first sound of this moment that says something, in words."""
+    names = cues(talk)
+    return ui.say("[{sound}]", sound=ui.language.text(CAPTIONS[names[0]])) if names and talk.moved.turn else ""
 
 
 def _said(talk: Talk) -> tuple[object, ...]:
@@ -185,7 +202,7 @@ def _slip(ui: Ui, box: Box, slip: _Slip) -> None:
     x, y, width, height = box
     ui.canvas.panel(box, slip.look)
     right = 0.0
-    if slip.picture:
+    if slip.picture and height > BRIEF:
         right = 92.0
         ui.canvas.prop(slip.picture, (x + width - right, y + 4, right - 8, height - 8))
     ui.canvas.icon(slip.icon, (x + 10, y + (height - 22) / 2, 22, 22), slip.colour)

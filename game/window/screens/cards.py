@@ -74,6 +74,13 @@ def weight(card: Card) -> int:
     return min(2, risk + 1) if card.group in HEAVY else risk // 2
 
 
+def play(card: Card) -> Intent:
+    """A red card asks first."""
+    if not card.playable:
+        return Intent("none")
+    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)
+
+
 # Private functions
 
 
@@ -99,7 +106,7 @@ def _group(ui: Ui, lying: list[_Lying]) -> None:
 
 def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     x, y, width, height = box
-    ui.zone(f"cards:{number}", box, _play(card), (card.hotkey,))
+    ui.zone(f"cards:{number}", box, play(card), (card.hotkey,))
     colour = theme.GROUPS[card.group] if card.playable else theme.DARK_DIM
     paper = theme.PAPER if card.legality == "green" else theme.LEGALITY_PAPER[card.legality]
     paper = paper if card.playable else theme.PAPER_LINE
@@ -172,7 +179,7 @@ def _family(ui: Ui, lying: _Lying, begun: bool = False) -> None:
         _row(ui, box, card, begun, nth + 1 == len(stack.cards))
         if not begun:
             letter = card.hotkey.removeprefix(stack.hotkey).upper()
-            ui.zone(f"cards:{lying.first + nth}", box, _play(card), (f"{stack.hotkey} {letter}",), within=lying.box)
+            ui.zone(f"cards:{lying.first + nth}", box, play(card), (f"{stack.hotkey} {letter}",), within=lying.box)
 
 
 def _title(ui: Ui, box: Box, stack: Stack) -> None:
@@ -212,10 +219,3 @@ def _row(ui: Ui, box: Box, card: Card, begun: bool, last: bool) -> None:
         _used(ui, x + 25 + room - 36, y + height / 2, card, dark)
         room -= 40
     ui.text((x + 25, y, room, height), card.manner, style, dark, valign="middle")
-
-
-def _play(card: Card) -> Intent:
-    """A red card asks first."""
-    if not card.playable:
-        return Intent("none")
-    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)

@@ -9,6 +9,7 @@ from game.view.shapes import Card, Talk
 from game.window import theme
 from game.window.canvas import Box
 from game.window.rows import rows
+from game.window.screens.cards import play
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import LEGALITY_ICONS, button, dialog, field
@@ -23,7 +24,7 @@ def draw(ui: Ui, talk: Talk, used: Sequence[str]) -> None:
     x, y, width, height = dialog(ui, (820, 620), ui.say("Find a card"))
     query = ui.fields[FIELD].text if FIELD in ui.fields else ""
     cards = found(talk, query, used)
-    first = _intent(cards[0]) if cards else Intent("none")
+    first = play(cards[0]) if cards else Intent("none")
     field(ui, FIELD, (x, y, width, 40), ui.say("A name or a word of the sentence, then Enter"), first, "ui_search")
     for number, box in rows(ui, LIST, (x, y + 50, width, height - 50 - 54), len(cards), 62, 6):
         _line(ui, box, cards[number], number, cards[number].id in used)
@@ -47,12 +48,6 @@ def found(talk: Talk, query: str, used: Sequence[str]) -> list[Card]:
 # Private functions
 
 
-def _intent(card: Card) -> Intent:
-    if not card.playable:
-        return Intent("none")
-    return Intent("show", f"red:{card.id}") if card.legality == "red" else Intent("decide", card.id)
-
-
 def _line(ui: Ui, box: Box, card: Card, number: int, used: bool) -> None:
     x, y, width, height = box
     ui.canvas.panel(box, Surface(theme.INK_HIGH if card.playable else theme.INK, theme.INK_LINE, 8))
@@ -65,5 +60,5 @@ def _line(ui: Ui, box: Box, card: Card, number: int, used: bool) -> None:
     words = card.words if card.playable else ui.say("Not possible now: {why}", why=card.why_not)
     small = theme.SMALL._replace(leading=1.2, least=10)
     ui.text((x + 44, y + 29, room, height - 32), words, small, theme.LIGHT_DIM, valign="middle")
-    if ui.zone(f"{LIST}:{number}", box, _intent(card)):
+    if ui.zone(f"{LIST}:{number}", box, play(card)):
         ui.ring(box, 8)

@@ -49,25 +49,7 @@ def list_name(talk: Talk) -> str:
     return "cards" if talk.hand else "ways"
 
 
-# Private functions
-
-
-def _detail(ui: Ui, card: Card) -> None:
-    """The card in focus, told in full: what one does, what one would say, what it costs, what the law says."""
-    x, y, width, height = DETAIL
-    ui.canvas.panel(DETAIL, Surface(theme.PAPER, theme.PAPER_LINE, 12))
-    colour = theme.GROUPS[card.group]
-    ui.canvas.panel((x, y, 6, height), Surface(colour, None, 3))
-    first = (x + 18, y + 8, 342, height - 14)
-    head = [Block(card.name, theme.LABEL_BOLD, colour), Block(card.about, theme.LABEL, theme.DARK, 0)]
-    column(ui, f"about:{card.id}:x", first, head, shrink=True)
-    ui.canvas.fill((x + 372, y + 10, 1, height - 20), theme.PAPER_LINE)
-    column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), _words(ui, card), shrink=True)
-    ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
-    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), _law(ui, card), shrink=True)
-
-
-def _words(ui: Ui, card: Card) -> list[Block]:
+def card_words(ui: Ui, card: Card) -> list[Block]:
     """What one would say, or do; where the card cannot be played, why not."""
     if not card.playable:
         return [
@@ -82,7 +64,7 @@ def _words(ui: Ui, card: Card) -> list[Block]:
     ]
 
 
-def _law(ui: Ui, card: Card) -> list[Block]:
+def card_law(ui: Ui, card: Card) -> list[Block]:
     """What the law says, with the warning in words and by its sign."""
     tint = theme.LEGALITY[card.legality]
     icon = LEGALITY_ICONS[card.legality]
@@ -97,6 +79,24 @@ def _law(ui: Ui, card: Card) -> list[Block]:
         Block(line, theme.SMALL_BOLD, tint, 0, 24, mark_colour=tint, mark_icon=icon),
         Block(rule, theme.LABEL, theme.DARK, 0),
     ]
+
+
+# Private functions
+
+
+def _detail(ui: Ui, card: Card) -> None:
+    """The card in focus, told in full: what one does, what one would say, what it costs, what the law says."""
+    x, y, width, height = DETAIL
+    ui.canvas.panel(DETAIL, Surface(theme.PAPER, theme.PAPER_LINE, 12))
+    colour = theme.GROUPS[card.group]
+    ui.canvas.panel((x, y, 6, height), Surface(colour, None, 3))
+    first = (x + 18, y + 8, 342, height - 14)
+    head = [Block(card.name, theme.LABEL_BOLD, colour), Block(card.about, theme.LABEL, theme.DARK, 0)]
+    column(ui, f"about:{card.id}:x", first, head, shrink=True)
+    ui.canvas.fill((x + 372, y + 10, 1, height - 20), theme.PAPER_LINE)
+    column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), card_words(ui, card), shrink=True)
+    ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
+    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), card_law(ui, card), shrink=True)
 
 
 def _ways(ui: Ui, talk: Talk) -> None:

@@ -6,10 +6,11 @@ from game.view.shapes import Talk
 from game.window import theme
 from game.window.canvas import Box
 from game.window.screens import acting, bubbles, hand, person, signs, thread
+from game.window.screens.foot import foot
 from game.window.settings import Settings
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import button, timeline
+from game.window.widgets import timeline
 from game.window.zones import Intent
 
 WORDS: Box = (348, 90, 588, 338)
@@ -49,7 +50,7 @@ def _standing(ui: Ui, talk: Talk) -> None:
     (bubbles if talk.channel in FACED else thread).draw(ui, talk, WORDS)
     signs.draw(ui, talk)
     _top(ui, talk)
-    _foot(ui, talk)
+    foot(ui, talk, FOOT)
 
 
 def _first_focus(talk: Talk) -> str:
@@ -69,52 +70,3 @@ def _top(ui: Ui, talk: Talk) -> None:
     ui.canvas.icon("ui_menu", (1236, 28, 22, 22), theme.LIGHT)
     if ui.zone("menu", box, Intent("show", "pause")):
         ui.ring(box, 8)
-
-
-def _foot(ui: Ui, talk: Talk) -> None:
-    """Leaving at the left, looking things up at the right; each with its key."""
-    x, y, width, height = FOOT
-    left, right = x, x + width
-    ui.hotkey("N", Intent("set", "numbers"))
-    ui.hotkey("/", Intent("show", "find"))
-    for label, key, icon, intent in reversed(_look_ups(ui, talk)):
-        wide = ui.width(label, theme.LABEL_BOLD) + 76
-        right -= wide
-        button(ui, f"foot:{key}", (right, y, wide, height), label, intent, key, icon, "quiet")
-        right -= 8
-    if talk.between or talk.over:
-        return
-    for decision, key, icon, intent in _ways_out(talk):
-        exit_ = next(exit_ for exit_ in talk.exits if exit_.decision == decision)
-        label = ui.say("Go …") if key == "G" else exit_.label
-        wide = min(230.0, ui.width(label, theme.LABEL_BOLD) + 76)
-        button(ui, f"foot:{key}", (left, y, wide, height), label, intent, key, icon)
-        left += wide + 8
-    hint = next((exit_.hint for exit_ in talk.exits), "")
-    ui.text((left + 6, y, right - left - 12, height), hint, theme.SMALL, theme.LIGHT_DIM, valign="middle")
-
-
-def _ways_out(talk: Talk) -> list[tuple[str, str, str, Intent]]:
-    ways: list[tuple[str, str, str, Intent]] = []
-    decisions = [exit_.decision for exit_ in talk.exits]
-    if "leave" in decisions:
-        ways.append(("leave", "L", "ui_leave", Intent("decide", "leave")))
-    onward = next((decision for decision in decisions if decision.startswith("go:")), "")
-    if onward:
-        ways.append((onward, "G", "ui_go", Intent("show", "go")))
-    if "close" in decisions:
-        ways.append(("close", "C", "ui_close", Intent("show", "close")))
-    return ways
-
-
-def _look_ups(ui: Ui, talk: Talk) -> list[tuple[str, str, str, Intent]]:
-    ups = [
-        (ui.say("Hint"), "H", "ui_hint", Intent("show", "hint")),
-        (ui.say("Cause?"), "I", "ui_search", Intent("show", "guess")),
-        (ui.say("Transcript"), "T", "ui_history", Intent("show", "transcript")),
-        (ui.say("Why"), "W", "ui_why", Intent("show", "why")),
-        (ui.say("Case file"), "F", "ui_folder", Intent("show", "file")),
-        (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
-    ]
-    missing = {"W": not talk.why, "H": not talk.helped}
-    return [up for up in ups if not missing.get(up[1])]

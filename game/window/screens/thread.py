@@ -17,6 +17,7 @@ SPEECH = "speech"
 """The mark of the last answer."""
 TOP = 34.0
 PAD = 14.0
+TITLE = theme.LABEL_BOLD._replace(leading=1.1)
 BROADEST = 0.8
 """Of the width: no bubble is wider."""
 GUTTER = 12.0
@@ -61,7 +62,7 @@ def draw(ui: Ui, talk: Talk, box: Box) -> None:
     ui.canvas.panel((x + 1, y + 1, width - 2, TOP - 2), look.head)
     ui.canvas.icon(CHANNEL_ICONS[talk.channel], (x + PAD, y + 8, 18, 18), look.title)
     title = (x + PAD + 26, y, width - 2 * PAD - 26, TOP)
-    ui.text(title, _title(ui, talk), theme.LABEL_BOLD, look.title, valign="middle")
+    ui.text(title, _title(ui, talk), TITLE, look.title, valign="middle")
     inside = (x + PAD, y + TOP + 6, width - 2 * PAD, height - TOP - 16)
     column(ui, "thread", inside, blocks(ui, talk, inside[2]), bar=theme.BRASS_DARK, end=True)
 
