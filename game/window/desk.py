@@ -124,7 +124,7 @@ class Desk:
                 self._session.decide(intent.value)
                 self.call.after(self._session.play, self._session.aids.mode)
                 self._look_back()
-            elif intent.kind == "debrief" and self._session and self._session.play.over:
+            elif intent.kind == "debrief" and self.place == "talk" and self._play.over:
                 self.flow.go("result")
             elif intent.kind == "branch" and self._session:
                 self._branch(int(intent.value))

@@ -51,7 +51,7 @@ def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
 def magnified(desk: Desk, over: Sequence[str]) -> bool:
     """Whether what is on top has one layout only, so that larger type means looking at a part of it at a time."""
     lying = [name for name in over if name != "file"]
-    return (lying[-1] if lying else desk.place) in MAGNIFIED
+    return (lying[-1] if lying else "file" if over else desk.place) in MAGNIFIED
 
 
 # Private functions

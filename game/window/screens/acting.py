@@ -79,7 +79,11 @@ def purse(ui: Ui, talk: Talk, box: Box, brief: bool = False) -> None:
     """What was received, counted up while it comes, over a bar and, if not ``brief``, the whole debt."""
     x, y, width, height = box
     money = talk.money
-    share = ui.motion.share("money", (talk.title, talk.moved.turn), PAYING) if money.minor != money.before else 1.0
+    share = (
+        ui.motion.share("money", (talk.title, talk.moved.turn), PAYING, first=True)
+        if money.minor != money.before
+        else 1.0
+    )
     step = round(share * STEPS) / STEPS
     now = money.before + round((money.minor - money.before) * step)
     words = money.paid if step == 1 else ui.language.money_short(now, money.currency)
@@ -107,39 +111,40 @@ def coins(ui: Ui, talk: Talk, start: tuple[float, float], end: tuple[float, floa
             ui.canvas.prop("coin", (x - COIN / 2, y - COIN / 2, COIN, COIN))
 
 
-# ---------------------------------------------------------------- slips
+# ---------------------------------------------------------------- what stays
 
 
-def slips_height(ui: Ui, talk: Talk, captions: bool) -> float:
+def caption(ui: Ui, talk: Talk, box: Box) -> None:
+    """The first sound of this moment that says something, in words."""
+    if words := captioned(ui, talk):
+        ui.canvas.panel(box, Surface(theme.INK, None, 12))
+        ui.text(box, words, theme.SMALL, theme.LIGHT, "centre", "middle")
+
+
+def captioned(ui: Ui, talk: Talk) -> str:
+    """What `caption` says; empty where nothing was heard yet."""
+    names = cues(talk)
+    return ui.say("[{sound}]", sound=ui.language.text(CAPTIONS[names[0]])) if names and talk.moved.turn else ""
+
+
+def slips_height(ui: Ui, talk: Talk) -> float:
     """What the ``brief`` slips take."""
-    return (BRIEF + 6) * len(_slips(ui, talk)) + (30 if captions and _caption(ui, talk) else 0)
+    return (BRIEF + 6) * len(_slips(ui, talk))
 
 
-def slips(ui: Ui, talk: Talk, box: Box, captions: bool, brief: bool = False) -> None:
-    """What stays until the next decision, from the foot of the box upwards: the sound in words, promises, money."""
+def slips(ui: Ui, talk: Talk, box: Box, brief: bool = False) -> None:
+    """What stays until the next decision, from the foot of the box upwards: what became of promises and money."""
     x, y, width, height = box
     bottom = y + height
-    caption = _caption(ui, talk) if captions else ""
-    if caption:
-        place = (x, bottom - 24, width, 24.0)
-        ui.canvas.panel(place, Surface(theme.INK, None, 12))
-        ui.text(place, caption, theme.SMALL, theme.LIGHT, "centre", "middle")
-        bottom -= 30
     share = ui.motion.share("slips", (talk.title, talk.moved.turn), SLIDE)
     aside = (1 - share) * FROM_FAR
     for slip in _slips(ui, talk):
-        tall = BRIEF if brief else 62.0 if slip.picture else 34.0
+        tall = BRIEF if brief else 56.0 if talk.moved.broken else 40.0
         bottom -= tall + 6
         _slip(ui, (x - aside, bottom, width, tall), slip)
 
 
 # Private functions
-
-
-def _caption(ui: Ui, talk: Talk) -> str:
-    """The first sound of this moment that says something, in words."""
-    names = cues(talk)
-    return ui.say("[{sound}]", sound=ui.language.text(CAPTIONS[names[0]])) if names and talk.moved.turn else ""
 
 
 def _said(talk: Talk) -> tuple[object, ...]:
@@ -203,7 +208,7 @@ def _slip(ui: Ui, box: Box, slip: _Slip) -> None:
     ui.canvas.panel(box, slip.look)
     right = 0.0
     if slip.picture and height > BRIEF:
-        right = 92.0
+        right = height * 1.5
         ui.canvas.prop(slip.picture, (x + width - right, y + 4, right - 8, height - 8))
     ui.canvas.icon(slip.icon, (x + 10, y + (height - 22) / 2, 22, 22), slip.colour)
     room = width - 46 - right

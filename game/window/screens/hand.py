@@ -32,7 +32,7 @@ def draw_focus(ui: Ui, talk: Talk) -> None:
     group = list_name(talk)
     count = len(talk.cards or talk.exits)
     shown = min(ui.chosen.get(group, 0), max(0, count - 1))
-    if talk.over:
+    if talk.over or talk.moved.red:
         ending.banner(ui, talk, DETAIL)
     elif talk.hand:
         cards.draw_begun(ui, talk)

@@ -17,7 +17,7 @@ from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS, LEGALITY_ICONS, pips
 from game.window.zones import Intent
 
-TOP, SIGNS, FOOT = 44.0, 26.0, 34.0
+TOP, SIGNS, SOUND, FOOT = 44.0, 26.0, 22.0, 34.0
 PAD, GAP = 8.0, 6.0
 ROW, PURSE = 38.0, 168.0
 LEFT = 0.47
@@ -31,11 +31,11 @@ NAME = theme.LABEL_BOLD._replace(leading=1.15, least=11)
 
 def draw(ui: Ui, talk: Talk, settings: Settings) -> None:
     """The whole screen of one moment: first what stands still, then what may move."""
-    ui.scope("talk", f"{list_name(talk)}:0")
+    ui.scope("talk", f"{list_name(talk)}:0", "thread")
     ui.still("talk", (talk, ui.begun, settings.captions), lambda: _standing(ui, talk, settings.captions))
     width = ui.canvas.width
     acting.purse(ui, talk, (width - 46 - PURSE, 0, PURSE, TOP), brief=True)
-    acting.slips(ui, talk, _slips(ui, talk, settings.captions), settings.captions, brief=True)
+    acting.slips(ui, talk, _slips(ui, talk), brief=True)
     acting.speak(ui, talk, settings)
     acting.coins(ui, talk, (PAD + 18, TOP / 2), (width - 70, TOP / 2))
 
@@ -43,14 +43,14 @@ def draw(ui: Ui, talk: Talk, settings: Settings) -> None:
 # Private functions
 
 
-def _slips(ui: Ui, talk: Talk, captions: bool) -> Box:
-    return PAD, TOP + SIGNS + GAP, ui.canvas.width * LEFT - PAD, acting.slips_height(ui, talk, captions)
+def _slips(ui: Ui, talk: Talk) -> Box:
+    return PAD, TOP + SIGNS + 2 * GAP, ui.canvas.width * LEFT - PAD, acting.slips_height(ui, talk)
 
 
 def _words(ui: Ui, talk: Talk, captions: bool) -> Box:
-    x, y, width, height = _slips(ui, talk, captions)
-    top = y + height + GAP
-    return x, top, width, ui.canvas.height - FOOT - GAP - top
+    x, y, width, height = _slips(ui, talk)
+    top, spare = y + height, SOUND + GAP if captions and acting.captioned(ui, talk) else 0.0
+    return x, top, width, ui.canvas.height - FOOT - GAP - spare - top
 
 
 def _hand(ui: Ui) -> Box:
@@ -63,7 +63,10 @@ def _standing(ui: Ui, talk: Talk, captions: bool) -> None:
     ui.canvas.backdrop(talk.background, 0, (8, 22, 28, 140))
     _top(ui, talk)
     _signs(ui, talk)
-    thread.draw(ui, talk, _words(ui, talk, captions))
+    words = x, y, width, height = _words(ui, talk, captions)
+    thread.draw(ui, talk, words)
+    if captions:
+        acting.caption(ui, talk, (x, y + height + GAP, width, SOUND))
     if talk.over:
         x, y, width, height = _hand(ui)
         ending.banner(ui, talk, (x, y, width, height - 64))

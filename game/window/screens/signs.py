@@ -9,7 +9,7 @@ from game.window.column import Block, column, column_height
 from game.window.ui import Ui
 from game.window.widgets import pips
 
-PANEL: Box = (952, 90, 312, 338)
+PANEL: Box = (952, 90, 312, 308)
 PAD = 16.0
 LABELS = 124.0
 """Room for icon and label of a sign."""

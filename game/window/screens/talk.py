@@ -15,6 +15,7 @@ from game.window.zones import Intent
 
 WORDS: Box = (348, 90, 588, 338)
 SLIPS: Box = (24, 90, 296, 278)
+CAPTION: Box = (952, 404, 312, 24)
 PURSE: Box = (968, 6, 250, 68)
 FOOT: Box = (16, 686, 1248, 28)
 GUESTS: Box = (610, 280, 320, 154)
@@ -28,10 +29,11 @@ FROM, TO = (170.0, 300.0), (1150.0, 26.0)
 
 def draw(ui: Ui, talk: Talk, settings: Settings = Settings()) -> None:  # noqa: B008 - frozen
     """The whole screen of one moment of the talk: first what stands still, then what may move."""
-    ui.scope("talk", _first_focus(talk))
-    ui.still("talk", talk, lambda: _standing(ui, talk), hand.list_name(talk))
+    ui.scope("talk", _first_focus(talk), "thread")
+    token = (talk, settings.captions)
+    ui.still("talk", token, lambda: _standing(ui, talk, settings.captions), hand.list_name(talk))
     person.draw(ui, talk, acting.running(ui))
-    acting.slips(ui, talk, SLIPS, settings.captions)
+    acting.slips(ui, talk, SLIPS)
     acting.purse(ui, talk, PURSE)
     acting.speak(ui, talk, settings)
     hand.draw_focus(ui, talk)
@@ -41,7 +43,7 @@ def draw(ui: Ui, talk: Talk, settings: Settings = Settings()) -> None:  # noqa: 
 # Private functions
 
 
-def _standing(ui: Ui, talk: Talk) -> None:
+def _standing(ui: Ui, talk: Talk, captions: bool) -> None:
     ui.canvas.backdrop(talk.background, LIFT, SCENE_SHADE)
     if "visitors_guests" in talk.props:
         ui.canvas.prop("visitors_guests", GUESTS)
@@ -49,6 +51,8 @@ def _standing(ui: Ui, talk: Talk) -> None:
     hand.draw(ui, talk)
     (bubbles if talk.channel in FACED else thread).draw(ui, talk, WORDS)
     signs.draw(ui, talk)
+    if captions:
+        acting.caption(ui, talk, CAPTION)
     _top(ui, talk)
     foot(ui, talk, FOOT)
 
