@@ -10,6 +10,8 @@ from game.window.ui import Ui
 from game.window.widgets import pips
 
 PANEL: Box = (952, 90, 312, 308)
+SHORT, FOR_PAPERS = 202.0, 64.0
+"""The height where guests stand below, unless less would be left for the papers."""
 PAD = 16.0
 LABELS = 124.0
 """Room for icon and label of a sign."""
@@ -29,6 +31,8 @@ def draw(ui: Ui, talk: Talk) -> None:
     tall = [_row_height(ui, words, inner) for _, _, words in read]
     held = column_height(ui, promised, inner) + 8 if promised else 0.0
     fixed = 10 + ROW + sum(tall) + held
+    if "visitors_guests" in talk.props:
+        most = min(most, max(SHORT, fixed + FOR_PAPERS))
     below = column_height(ui, owned, inner + 6) + 20 if owned else 6.0
     height = min(most, fixed + below)
     ui.canvas.panel((x, y, width, height), theme.PANEL)

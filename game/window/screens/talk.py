@@ -18,7 +18,8 @@ SLIPS: Box = (24, 90, 296, 278)
 CAPTION: Box = (952, 404, 312, 24)
 PURSE: Box = (968, 6, 250, 68)
 FOOT: Box = (16, 686, 1248, 28)
-GUESTS: Box = (610, 280, 320, 154)
+GUESTS: Box = (962, 296, 292, 138)
+"""Below the signs, which then are shorter."""
 LIFT = 56
 SCENE_SHADE = (8, 22, 28, 40)
 FACED = ("visit", "dinner")
