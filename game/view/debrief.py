@@ -12,14 +12,8 @@ from game.playthrough import Playthrough
 from game.view.seen import act_name, impressions, papers
 from game.view.shapes import Debrief, Row, TruthView, TurnRow
 from game.view.speech import amount, decided, turn_when, when_words
+from game.view.words import ENDINGS
 
-ENDINGS = {
-    Termination.NOT_YET: mark("The case is still open."),
-    Termination.LAST_OCCASION: mark("The last meeting on the calendar is over."),
-    Termination.CLOSED: mark("You closed the file."),
-    Termination.RED_LINE: mark("You crossed a red line; the case ends here and that money is refused."),
-    Termination.ACTS_USED: mark("Your time for this debtor is used up."),
-}
 PART_NAMES = {
     "conceded": mark("Given up through the way of paying"),
     "occasions": mark("Cost of the meetings"),

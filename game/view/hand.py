@@ -98,6 +98,7 @@ def _card(play: Playthrough, tactic: Tactic, hotkey: str, manner: str, lang: Lan
         spoken=not in_brackets(sentence),
         playable=not missing,
         why_not=lang.clauses([need_words(field, tactic.needs, case, state, lang) for field in missing]),
+        used=play.decisions.count(tactic.id),
     )
 
 

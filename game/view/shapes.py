@@ -101,6 +101,13 @@ class MoneyView(NamedTuple):
     owed: str
     percent: int
     """Settled so far, 0..100."""
+    minor: int
+    """The same in minor units of the currency."""
+    before: int
+    """What it was before the last decision."""
+    whole: int
+    """The debt."""
+    currency: str
 
 
 class Step(NamedTuple):
@@ -159,6 +166,8 @@ class Card(NamedTuple):
     playable: bool
     why_not: str
     """What is missing, or empty."""
+    used: int
+    """How often it was played before."""
 
     @property
     def words(self) -> str:
@@ -233,6 +242,9 @@ class Talk(NamedTuple):
 
     title: str
     firm: str
+    you: str
+    """The trainee's own name."""
+    your_firm: str
     overdue: str
     occasion_name: str
     when: str
@@ -265,6 +277,8 @@ class Talk(NamedTuple):
     """Empty between occasions and after the end."""
     exits: tuple[Exit, ...]
     transcript: tuple[Line, ...]
+    thread: tuple[Line, ...]
+    """The lines of the transcript that belong to this occasion or are news."""
     news: tuple[Line, ...]
     """What followed the trainee's last decision, without his own words: the answer, what was noted, what fell
     due on the way, the next opening."""
@@ -283,6 +297,8 @@ class Talk(NamedTuple):
     between: bool
     """Whether the occasion is over and the trainee chooses where to go."""
     over: bool
+    ended: str
+    """Why it is over, a sentence; empty before."""
 
     @property
     def cards(self) -> tuple[Card, ...]:

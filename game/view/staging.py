@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game import rules
-from game.model import TWENTIETHS, State, Termination
+from game.model import TWENTIETHS, State, Termination, Turn
 from game.playthrough import Playthrough
 from game.view.speech import decided
 
@@ -58,18 +59,27 @@ def props(play: Playthrough) -> tuple[str, ...]:
     return tuple(found)
 
 
+def lately(play: Playthrough) -> Sequence[Turn]:
+    """The turns since the last decision was taken, its own included; before the first, those of the opening."""
+    return play.turns[max((index for index, turn in enumerate(play.turns) if decided(turn)), default=0) :]
+
+
+def settled_before(play: Playthrough) -> int:
+    """Twentieths that had been settled when the last decision was taken."""
+    turns = lately(play)
+    return turns[0].before.settled if turns else 0
+
+
 def moved(play: Playthrough) -> Moved:
     """What happened since the last decision was taken, that one included."""
-    last = max((index for index, turn in enumerate(play.turns) if decided(turn)), default=0)
-    turns = play.turns[last:]
+    turns = lately(play)
     due = [turn for turn in turns if turn.act == "due" and turn.before.promised]
     kept = [turn.after.settled - turn.before.settled >= turn.before.promised for turn in due]
     new = any(_promise(turn.after) not in (None, _promise(turn.before)) for turn in turns)
-    first = turns[0].before.settled if turns else 0
     return Moved(
         turn=len(play.turns),
         arrived=any(turn.act == "arrive" for turn in turns),
-        paid=max(0, play.state.settled - first) * 100 // TWENTIETHS,
+        paid=max(0, play.state.settled - settled_before(play)) * 100 // TWENTIETHS,
         promised=new and bool(play.state.promised),
         kept=bool(kept) and all(kept),
         broken=not all(kept),

@@ -23,10 +23,11 @@ from game.view.shapes import (
     Tick,
 )
 from game.view.speech import amount, decided, fill, in_brackets, turn_when, when_words
-from game.view.staging import moved, props
+from game.view.staging import moved, props, settled_before
 from game.view.why import why
 from game.view.words import (
     CHANNEL_NAMES,
+    ENDINGS,
     MODE_NAMES,
     STEP_NAMES,
     manner_words,
@@ -56,9 +57,12 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = 
     faced = here.channel != "desk"
     lines = transcript(play, lang)
     said = [line for line in lines if play.turns[line.turn].before.at == state.at]
+    news = _news(play, lines)
     return Talk(
         title=lang.pick(case.title),
         firm=lang.pick(case.firm),
+        you=lang.pick(case.you.name),
+        your_firm=lang.pick(case.you.firm),
         overdue=overdue_words(here.day, lang),
         occasion_name=lang.pick(here.name),
         when=when_words(case, state.at, lang),
@@ -73,7 +77,7 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = 
         speech=next((line.text for line in reversed(said) if line.who == "them"), ""),
         own=next((line.text for line in reversed(said) if line.who == "you"), ""),
         patience=Meter(state.patience, _opening(play).patience),
-        money=_money(case, state, lang),
+        money=_money(play, lang),
         relation_words=relation_words(state.relation, lang),
         pressure_words=pressure_words(state.pressure, lang) if faced else "",
         numbers=Numbers(state.relation, state.pressure) if numbers else None,
@@ -85,7 +89,8 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = 
         hand=hand(play, lang) if state.phase == Phase.TALK else (),
         exits=tuple(_exits(play, lang)),
         transcript=lines,
-        news=_news(play, lines),
+        thread=tuple(line for line in lines if line in said or line in news),
+        news=news,
         why=why(play, _last_act(play), lang) if play.decisions and (mode.helps or play.over) else None,
         mode="" if mode is Mode.PRACTICE else lang.text(MODE_NAMES[mode]),
         helped=mode.helps and not play.over,
@@ -94,6 +99,7 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = 
         props=props(play),
         between=state.phase == Phase.BETWEEN,
         over=play.over,
+        ended=lang.text(ENDINGS[Termination(state.ended)]) if play.over else "",
     )
 
 
@@ -159,13 +165,18 @@ def _last_act(play: Playthrough) -> int:
     return acts[-1] if acts else answered[-1]
 
 
-def _money(case: Case, state: State, lang: Language) -> MoneyView:
+def _money(play: Playthrough, lang: Language) -> MoneyView:
+    case, state = play.case, play.state
     currency, paid = case.debt.currency, amount(case, state.settled)
     return MoneyView(
         paid=lang.money_short(paid, currency),
         debt=lang.money_short(case.debt.amount, currency),
         owed=lang.money_short(case.debt.amount - paid, currency),
         percent=state.settled * 100 // TWENTIETHS,
+        minor=paid,
+        before=amount(case, settled_before(play)),
+        whole=case.debt.amount,
+        currency=currency,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.language import Language, mark
-from game.model import Mode, Mood, Person
+from game.model import Mode, Mood, Person, Termination
 
 CHANNEL_NAMES = {
     "visit": mark("visit"),
@@ -34,6 +34,13 @@ GROUP_NAMES = {
 }
 RISK_WORDS = {"low": mark("low risk"), "medium": mark("some risk"), "high": mark("high risk")}
 LEGALITY_WORDS = {"green": mark("lawful"), "amber": mark("borderline"), "red": mark("unlawful")}
+ENDINGS = {
+    Termination.NOT_YET: mark("The case is still open."),
+    Termination.LAST_OCCASION: mark("The last meeting on the calendar is over."),
+    Termination.CLOSED: mark("You closed the file."),
+    Termination.RED_LINE: mark("You crossed a red line; the case ends here and that money is refused."),
+    Termination.ACTS_USED: mark("Your time for this debtor is used up."),
+}
 GRADE_WORDS = {
     "practitioner": mark("practitioners' experience"),
     "survey": mark("survey"),

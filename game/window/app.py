@@ -279,7 +279,7 @@ class App:
     def _hear(self, intent: Intent) -> None:
         """What the step sounds like; only in a talk is there a room to be heard."""
         settings, talking = self.settings, self.desk.place == "talk"
-        stepped = intent.kind in ("decide", "begin", "branch", "again") and self.desk.place in ("talk", "result")
+        stepped = talking and intent.kind in ("decide", "begin", "branch", "again")
         self.sound.play(cues(self.desk.talk()) if stepped else (), settings.sound, settings.tone and talking)
 
     def _note(self, intent: Intent) -> None:
@@ -353,7 +353,7 @@ class App:
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
         self.lens.rest(self.ui.focus)
-        for name in ("own", "speech", "news", "said", "because", "steps"):
+        for name in ("own", "speech", "news", "said", "because", "steps", "thread"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result", "progress", "exercise")

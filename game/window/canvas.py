@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
@@ -15,6 +16,19 @@ Box = tuple[float, float, float, float]
 
 OVERSAMPLING = 4
 NOTHING = pygame.Surface((0, 0))
+
+
+class Pose(NamedTuple):
+    """How a person holds himself, beside standing straight."""
+
+    right: float = 0.0
+    down: float = 0.0
+    scale: float = 1.0
+    turn: float = 0.0
+    """Degrees, against the clock."""
+
+
+STRAIGHT = Pose()
 
 
 class Canvas:
@@ -157,11 +171,20 @@ class Canvas:
         made = self.kept(("icon", name, rect.size, colour), lambda: self._tinted(name, rect.size, colour))
         self.paint(made, rect)
 
-    def portrait(self, person: str, face: str, box: Box) -> None:
-        """A person with a face, as high as the box, standing on its lower edge in its middle; cut at its sides."""
-        rect = self.native(box)
-        made = self.kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
-        self.paint(made, made.get_rect(midbottom=rect.midbottom))
+    def portrait(self, person: str, face: str, box: Box, pose: Pose = STRAIGHT, share: float = 1.0) -> None:
+        """A person with a face, as high as the box, standing on its lower edge in its middle, cut at its edges.
+
+        Let through but for this share.
+        """
+        rect, key = self.native(box), ("portrait", person, face, pose.scale, pose.turn, share < 1)
+        made = self.kept((*key, rect.height), lambda: self._portrait(person, face, rect.height, pose))
+        if share < 1:
+            made.set_alpha(round(255 * share))
+        low = made.get_height() - round(rect.height * pose.scale)
+        middle = rect.centerx + self.px(pose.right), rect.bottom + self.px(pose.down) + low // 2
+        self.surface.set_clip(rect)
+        self.paint(made, made.get_rect(midbottom=middle))
+        self.surface.set_clip(None)
 
     def prop(self, name: str, box: Box) -> None:
         """A thing of the scene, as large as fits the box, standing in the middle of its lower edge."""
@@ -169,22 +192,19 @@ class Canvas:
         made = self.kept(("prop", name, rect.size), lambda: self._prop(name, rect.size))
         self.paint(made, made.get_rect(midbottom=rect.midbottom))
 
-    def ghost(self, person: str, face: str, box: Box, share: float) -> None:
-        """A person as `portrait` draws him, let through but for this share."""
-        rect = self.native(box)
-        made = self.kept(("ghost", person, face, rect.size), lambda: self._portrait(person, face, rect.size).copy())
-        made.set_alpha(round(255 * share))
-        self.paint(made, made.get_rect(midbottom=rect.midbottom))
-
     def conceal(self, rect: pygame.Rect, colour: Colour) -> None:
         """Paints over native pixels."""
         if not self.dry:
             self.surface.fill(self.tint(colour), rect)
 
-    def head(self, person: str, face: str, box: Box) -> None:
-        """The head of a person in a round frame."""
+    def head(self, person: str, face: str, box: Box, share: float = 1.0) -> None:
+        """The head of a person in a round frame, let through but for this share."""
         rect = self.native(box)
-        self.paint(self.kept(("head", person, face, rect.size), lambda: self._head(person, face, rect.size)), rect)
+        key = ("head", person, face, rect.size, share < 1)
+        made = self.kept(key, lambda: self._head(person, face, rect.size))
+        if share < 1:
+            made.set_alpha(round(255 * share))
+        self.paint(made, rect)
 
     def backdrop(self, name: str, lift: float, shade: Colour) -> None:
         """The picture over the whole window, darkened; ``lift`` logical pixels are cut off above and missing below.
@@ -224,13 +244,13 @@ class Canvas:
         made.fill((*colour[:3], 255), special_flags=pygame.BLEND_RGBA_MULT)
         return made
 
-    def _portrait(self, person: str, face: str, size: tuple[int, int]) -> pygame.Surface:
+    def _portrait(self, person: str, face: str, height: int, pose: Pose) -> pygame.Surface:
         source = self._file(f"portraits/{person}/{face}.png") or self._file(f"portraits/{person}/calm.png")
         if source is None:
-            return pygame.Surface(size, pygame.SRCALPHA)
-        width = round(source.get_width() * size[1] / source.get_height())
-        made = pygame.transform.smoothscale(source, (width, size[1]))
-        return made if width <= size[0] else made.subsurface(((width - size[0]) // 2, 0, size[0], size[1]))
+            return pygame.Surface((1, 1), pygame.SRCALPHA)
+        height = round(height * pose.scale)
+        made = pygame.transform.smoothscale(source, (round(source.get_width() * height / source.get_height()), height))
+        return pygame.transform.rotozoom(made, pose.turn, 1.0) if pose.turn else made
 
     def _prop(self, name: str, size: tuple[int, int]) -> pygame.Surface:
         source = self._file(f"props/{name}.png")

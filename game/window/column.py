@@ -15,6 +15,8 @@ from game.window.zones import Intent
 
 BAR = 6
 SHRINK_STEPS = 3
+HEAD = 36.0
+"""Side of the head of who says something."""
 
 
 class Block(NamedTuple):
@@ -34,6 +36,10 @@ class Block(NamedTuple):
     align: Align = "left"
     right: float = 0
     """Room kept free at the right."""
+    name: str = ""
+    """Where it lies, as far as it is seen, is then noted in the marks."""
+    head: tuple[str, str] | None = None
+    """Portrait and face of who says it, drawn at the left of its first line."""
 
 
 class _Set(NamedTuple):
@@ -127,6 +133,12 @@ def _draw(ui: Ui, laid: list[_Set], area: pygame.Rect, offset: int) -> None:
             above, below = max(top, area.y), min(area.y + item.bottom - offset, area.bottom)
             ui.canvas.panel(_logical(ui, pygame.Rect(left, above, width, below - above)), block.panel)
         rect = pygame.Rect(left + item.pad, area.y, width - 2 * item.pad, area.height)
+        if block.name:
+            first, last = places[seen[0]], places[seen[-1]] + item.step
+            ui.marks[block.name] = _logical(ui, pygame.Rect(left + item.pad, first, rect.width, last - first))
+        if block.head and seen[0] == 0:
+            x, y, _, _ = _logical(ui, pygame.Rect(area.x, places[0] - item.pad, 0, 0))
+            ui.canvas.head(*block.head, (x, y, HEAD, HEAD))
         for number in seen:
             y, line = places[number], item.lines[number]
             ui.line(line, rect, y, block.style, block.colour, block.align)

@@ -124,6 +124,8 @@ class Desk:
                 self._session.decide(intent.value)
                 self.call.after(self._session.play, self._session.aids.mode)
                 self._look_back()
+            elif intent.kind == "debrief" and self.place == "talk" and self._play.over:
+                self.flow.go("result")
             elif intent.kind == "branch" and self._session:
                 self._branch(int(intent.value))
             elif intent.kind == "mode":
@@ -451,10 +453,9 @@ class Desk:
         self.look()
 
     def _look_back(self) -> None:
-        """At the end of a play the debrief opens by itself, and its review is asked for."""
+        """At the end of a play its review is asked for, while one still looks at the end."""
         if self._session is None or not self._session.play.over:
             return
-        self.flow.go("result")
         self._reviews.ask(self._session.play, self._session.record.path)
         if self._session.first:
             self._reviews.ask(self._session.first.play, self._session.first.path)

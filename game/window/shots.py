@@ -71,6 +71,9 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     yield from _red_line(app)
     _moves(app, FIRST_MOVES)
     yield "04-talk"
+    do("show", "standing")
+    yield "04-standing"
+    do("hide")
     for number, name in enumerate(("why", "transcript", "pause", "close", "file"), start=5):
         do("show", name)
         yield f"{number:02}-{name}"
@@ -102,6 +105,8 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     else:
         do("begin")
     _moves(app, MOST_DECISIONS)
+    yield "16-end"
+    do("debrief")
     yield "16-result"
     app.ui.focus = f"turns:{len(app.desk.debrief().turns) // 2}"
     yield "17-result-turn"

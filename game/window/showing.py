@@ -19,9 +19,11 @@ from game.window.screens import (
     keyboard,
     options,
     path,
+    pocket,
     progress,
     result,
     seek,
+    standing,
     talk,
     teaching,
     title,
@@ -33,7 +35,7 @@ from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("path", "cases", "file", "talk", "result", "progress", "exercise", "hint")
+MAGNIFIED = ("path", "cases", "file", "result", "progress", "exercise", "hint")
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -50,7 +52,7 @@ def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
 def magnified(desk: Desk, over: Sequence[str]) -> bool:
     """Whether what is on top has one layout only, so that larger type means looking at a part of it at a time."""
     lying = _lying(over)
-    return (lying[-1] if lying else desk.place) in MAGNIFIED
+    return (lying[-1] if lying else "file" if over else desk.place) in MAGNIFIED
 
 
 # Private functions
@@ -74,8 +76,10 @@ def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
         ui.canvas.clear(theme.INK)
     elif file_open or desk.place == "file":
         casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode, desk.guess_words())
-    elif desk.place == "talk":
+    elif desk.place == "talk" and ui.canvas.roomy:
         talk.draw(ui, desk.talk(), settings)
+    elif desk.place == "talk":
+        pocket.draw(ui, desk.talk(), settings)
     elif desk.place == "result":
         result.draw(ui, scene(ui, desk))
     elif desk.place == "progress":
@@ -175,6 +179,8 @@ def _over_talk(ui: Ui, desk: Desk, name: str, view: Talk) -> None:
         dialogs.why(ui, view.why)
     elif name == "find" and view.hand:
         find.draw(ui, view, desk.used())
+    elif name == "standing":
+        standing.draw(ui, view)
     elif name == "hint" and view.helped:
         hint.draw(ui, desk.hint())
     elif name == "go":

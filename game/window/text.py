@@ -82,6 +82,7 @@ class Typesetter:
         self._files = {False: folder / "huikuan-sans-regular.otf", True: folder / "huikuan-sans-bold.otf"}
         self._fonts: dict[tuple[int, bool], pygame.font.Font] = {}
         self._wrapped: dict[tuple[str, int, int, bool], tuple[str, ...]] = {}
+        self._widths: dict[tuple[str, int, bool], int] = {}
         self._steps: dict[Style, int] = {}
         self._fits: dict[tuple[str, tuple[int, int], Style], Fit] = {}
         self._lines: OrderedDict[tuple[str, int, bool, tuple[int, ...]], pygame.Surface] = OrderedDict()
@@ -93,6 +94,7 @@ class Typesetter:
             self.scale = scale
             self._fonts.clear()
             self._wrapped.clear()
+            self._widths.clear()
             self._steps.clear()
             self._fits.clear()
             self._lines.clear()
@@ -109,7 +111,11 @@ class Typesetter:
         return found
 
     def width(self, text: str, style: Style) -> int:
-        return self._font(style).size(text)[0]
+        key = (text, style.size, style.bold)
+        found = self._widths.get(key)
+        if found is None:
+            found = self._widths[key] = self._font(style).size(text)[0]
+        return found
 
     def lines(self, text: str, width: int, style: Style) -> tuple[str, ...]:
         """The text wrapped to ``width`` native pixels."""

@@ -373,8 +373,9 @@ class Ui:
     def _begin_with(self, key: str, waiting: list[Zone]) -> None:
         """The focus shows what the second key is for."""
         self.begun = key
-        if self.focus not in [zone.id for zone in waiting]:
-            self.focus = waiting[0].id
+        places = [zone.id for zone in waiting if is_place(zone)]
+        if places and self.focus not in places:
+            self.focus = places[0]
 
     def _tab(self, step: int) -> None:
         names = [zone.id for zone in self.zones if is_place(zone)]

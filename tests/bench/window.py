@@ -61,7 +61,9 @@ app._do(Intent("mode", "exam"))  # no coach works beside what is measured
 app.open("hongda-hardware"); app.draw(); frame.show()
 app._do(Intent("begin")); app.draw(); frame.show()
 view = app.desk.talk()
-moving = view._replace(moved=view.moved._replace(turn=99, paid=40, silent=True), face="rage")
+moved = view.moved._replace(paid=40, silent=True, promised=True)
+moving = [view._replace(moved=moved._replace(turn=n), face=f, money=view.money._replace(before=0, minor=500 + n))
+          for n, f in ((1, "rage"), (2, "calm"))]
 def clock(work, frames={frames}):
     work(); start = time.perf_counter()
     for _ in range(frames): work()
@@ -69,9 +71,9 @@ def clock(work, frames={frames}):
 picture = frame.window.get_surface().copy()
 def ours():
     Clock.now += 0.016
-    app.ui.motion.forget("speech", "money")  # all begins again and again
-    app.desk.talk = lambda: moving
-    app.ui.focus = f"cards:{int(Clock.now * 60) % len(moving.cards)}"
+    app.ui.motion.forget("speech", "coins")  # all begins again and again
+    app.desk.talk = lambda: moving[int(Clock.now * 3) % 2]  # another moment 3 times a second
+    app.ui.focus = f"cards:{int(Clock.now * 60) % len(view.cards)}"
     app.draw(); frame.show()
 def bare(): frame.window.get_surface().blit(picture, (0, 0)); frame.show()
 try:

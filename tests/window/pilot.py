@@ -14,6 +14,7 @@ from game.window.zones import Intent
 
 KEYS = {
     "ENTER": pygame.K_RETURN,
+    "SPACE": pygame.K_SPACE,
     "ESC": pygame.K_ESCAPE,
     "TAB": pygame.K_TAB,
     "LEFT": pygame.K_LEFT,

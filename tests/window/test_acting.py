@@ -114,8 +114,71 @@ def test_money_promises_and_red_lines_are_shown_and_named() -> None:
         shown = view._replace(moved=view.moved._replace(**changes))
         stage.app.desk.talk = lambda shown=shown: shown  # type: ignore[method-assign,misc]
         stage.at(0.3)
-        assert words in stage.pilot.text()
+        assert words in stage.pilot.text().replace("\n", " ")
         assert f"[{language('en').text(CAPTIONS[cues(shown)[0]])}]" in stage.pilot.text()
+    stage.close()
+
+
+def test_money_is_counted_up_to_what_was_paid() -> None:
+    stage = Stage()
+    stage.at(60)
+    view = stage.app.desk.talk()
+    money = view.money._replace(before=0, minor=view.money.whole // 2, paid="all of it")
+    shown = view._replace(money=money, moved=view.moved._replace(turn=view.moved.turn + 1, paid=50))
+    stage.app.desk.talk = lambda: shown  # type: ignore[method-assign]
+    seen: list[str] = []
+    for _ in range(30):
+        stage.at(0.1)
+        seen += [line for line in stage.pilot.text().split("\n") if line.startswith("CN¥") or line == money.paid]
+    assert len(set(seen)) > 5
+    assert seen[-1] == money.paid
+    assert not stage.app.ui.motion.moving
+    stage.close()
+
+
+def test_a_silence_is_a_pause_that_can_be_cut_short() -> None:
+    stage = Stage("silence-works")
+    stage.at(60)
+    stage.app._do(Intent("decide", "silence"))
+    stage.at(0)
+    early = stage.at(acting.PAUSE * 0.4)
+    assert stage.at(0) == early, "the picture depends on the clock alone"
+    assert stage.at(acting.PAUSE * 0.4) != early, "one sees it pass"
+    assert "silence" in stage.pilot.text()
+    stage.pilot.press("SPACE")
+    whole = stage.at(0.5)
+    assert stage.at(60) == whole, "nothing more comes"
+    assert stage.app.desk.used() == ("silence",)
+    stage.close()
+
+
+def test_an_answer_is_not_said_again_when_one_leaves() -> None:
+    stage = Stage("hongda-hardware")
+    stage.at(60)
+    stage.pilot.press("1")
+    stage.at(0.1)
+    assert acting.running(stage.app.ui)
+    stage.at(60)
+    stage.pilot.press("L")
+    stage.at(0.1)
+    assert stage.app.desk.talk().between
+    assert not acting.running(stage.app.ui)
+    stage.close()
+
+
+def test_a_red_line_is_seen_before_the_debrief_opens() -> None:
+    stage = Stage(still=True)
+    red = next(card.id for card in stage.app.desk.talk().cards if card.legality == "red" and card.playable)
+    stage.app._do(Intent("decide", red))
+    for size in (100, 200):
+        stage.app.settings = stage.app.settings._replace(text=size)
+        stage.at(0)
+        text = stage.pilot.text().replace("\n", " ")
+        assert "A red line was crossed" in text
+        assert stage.app.desk.talk().ended in text
+        assert stage.app.desk.place == "talk"
+    stage.pilot.press("ENTER")
+    assert stage.app.desk.place == "result"
     stage.close()
 
 
@@ -190,5 +253,5 @@ def test_what_stands_about_has_its_picture_and_its_place() -> None:
                 d for d in play.legal if d not in play.case.tactics or play.case.tactics[d].legality.class_ != "red"
             ]
             play = playthrough.choose(play, lawful[len(play.decisions) % len(lawful)])
-    assert {"visitors_guests", "phone_ringing", "email", "letter"} <= seen <= set(acting.PLACES)
-    assert all((assets_folder() / "props" / f"{name}.png").is_file() for name in acting.PLACES)
+    assert {"visitors_guests", "phone_ringing", "email", "letter"} <= seen
+    assert all((assets_folder() / "props" / f"{name}.png").is_file() for name in seen)

@@ -43,11 +43,12 @@ def ended(
 def finish(pilot: Pilot, line: list[str]) -> None:
     """Takes the decisions of a line and ends the case."""
     for decision in line:
-        if pilot.app.desk.place == "talk":
+        if not pilot.app.desk.talk().over:
             pilot.app._do(Intent("decide", decision))
-    while pilot.app.desk.place == "talk":
+    while not pilot.app.desk.talk().over:
         ways = [way.decision for way in pilot.app.desk.talk().exits]
         pilot.app._do(Intent("decide", "close" if "close" in ways else ways[0]))
+    pilot.app._do(Intent("debrief"))
     pilot.app.pump()
 
 

@@ -59,6 +59,7 @@ def tours() -> list[tuple[str, str, tuple[int, int]]]:
     ("case", "language", "size"), tours(), ids=lambda part: f"{part[0]}x{part[1]}" if isinstance(part, tuple) else part
 )
 def test_every_screen(language: str, size: tuple[int, int], case: str) -> None:
+    settings.save(settings.Settings(still=True))  # as it stands when all has come
     frame = open_frame(language, size, dry=True)
     app = App(frame, language, 7)
     app.open(None)
@@ -107,6 +108,7 @@ def crowded(talk: Talk, language: str, first_word: bool) -> Talk:
     kinds: tuple[tuple[LineKind, str], ...] = (("event", long[:60]), ("them", long), ("note", long[:50]))
     news = tuple(Line(who, "", text, WHEN[language][turn], turn) for turn in (0, 1) for who, text in kinds)
     return talk._replace(
+        channel="visit",
         own="" if first_word else long,
         speech=long,
         news=news,

@@ -132,10 +132,10 @@ def test_a_warm_up_shows_numbers_and_counts_for_nothing() -> None:
         begun(pilot, "W")
         assert "/10" in pilot.text()
         assert not pilot.app.settings.numbers
-        while pilot.app.desk.place == "talk":
-            talk = pilot.app.desk.talk()
+        while not (talk := pilot.app.desk.talk()).over:
             way = next((exit_.decision for exit_ in talk.exits if exit_.decision in ("leave", "close")), "")
             pilot.app._do(Intent("decide", way))
+        pilot.app._do(Intent("debrief"))
         pilot.app.pump()
         assert "not counted" in pilot.app.desk.debrief().aids
         pilot.press("ESC")
@@ -145,10 +145,10 @@ def test_a_warm_up_shows_numbers_and_counts_for_nothing() -> None:
 def test_an_exam_played_again_with_the_same_luck_is_practice() -> None:
     with window() as pilot:
         begun(pilot, "E")
-        while pilot.app.desk.place == "talk":
-            talk = pilot.app.desk.talk()
+        while not (talk := pilot.app.desk.talk()).over:
             way = next((exit_.decision for exit_ in talk.exits if exit_.decision in ("leave", "close")), "")
             pilot.app._do(Intent("decide", way))
+        pilot.app._do(Intent("debrief"))
         pilot.app.pump()
         assert pilot.app.desk.debrief().aids == "Played as an exam"
         pilot.press("A")

@@ -363,7 +363,7 @@ def test_a_red_card_is_played_only_when_it_is_confirmed() -> None:
 def test_the_list_tells_the_scores_reached() -> None:
     with window() as pilot:
         assert "points" not in pilot.text()
-        pilot.press("ENTER", "B", "1", "L", "C", "Y")
+        pilot.press("ENTER", "B", "1", "L", "C", "Y", "ENTER")
         score = pilot.app.desk.debrief().score
         pilot.press("ESC")
         assert f"last time {score} points, best {score}" in pilot.text()

@@ -1,7 +1,8 @@
-"""What happens before one's eyes in the talk: a face that changes, words that come, a pause, money, a promise."""
+"""What happens before one's eyes in the talk: words that come, a pause, money that is paid, a promise on the table."""
 
 from __future__ import annotations
 
+from math import cos, pi
 from typing import NamedTuple
 
 import pygame
@@ -11,34 +12,26 @@ from game.view.speech import in_brackets
 from game.window import theme
 from game.window.canvas import Box
 from game.window.cueing import CAPTIONS, cues
+from game.window.screens.thread import SPEECH
 from game.window.settings import Settings, Speech
 from game.window.theme import Surface
 from game.window.ui import Ui
+from game.window.widgets import bar
 
-SPEECH = "speech"
-FACE = 0.35
-"""Seconds a face takes to change."""
-COINS, COIN_SECONDS = 6, 1.1
-SLIP_SECONDS = 0.35
+PAYING = 1.3
+"""Seconds money takes to come and to be counted."""
+COINS, COIN, STEPS = 7, 30.0, 24
+BRIEF = 28.0
+"""The height of a slip where there is little room."""
+SLIDE, FROM_FAR = 0.35, 340.0
 PAUSE = 1.8
-"""Seconds of silence before the answer, where one waited without a word."""
+"""Seconds of silence before the answer, where one waited without a word or none comes."""
 BEAT = 0.35
 """Seconds before any other answer."""
 PER_SECOND: dict[Speech, float] = {"slow": 14.0, "normal": 30.0, "fast": 75.0, "at once": 0.0}
 """Chinese characters; twice as many Latin letters."""
-SLIPS: Box = (24, 304, 296, 34)
-"""The lowest; others stand above it."""
-CAPTION: Box = (24, 344, 296, 24)
-PLACES: dict[str, Box] = {
-    "visitors_guests": (610, 280, 320, 154),
-    "phone_ringing": (380, 270, 220, 160),
-    "letter": (680, 286, 230, 148),
-    "email": (680, 286, 230, 148),
-    "promise_torn": (380, 290, 200, 136),
-    "promise": (380, 290, 180, 136),
-}
-FROM, TO = (170.0, 300.0), (1150.0, 26.0)
-"""From the person to the money."""
+BREATH = 16
+"""The radius of a breath at its fullest."""
 
 
 class _Slip(NamedTuple):
@@ -46,37 +39,27 @@ class _Slip(NamedTuple):
     words: str
     look: Surface
     colour: theme.Colour
+    picture: str = ""
 
 
-def scenery(ui: Ui, talk: Talk) -> None:
-    """What stands about, below all words."""
-    for name in talk.props:
-        ui.canvas.prop(name, PLACES[name])
+# ---------------------------------------------------------------- words
 
 
-def still(ui: Ui, talk: Talk, captions: bool) -> None:
-    """What stays until the next decision: slips for what became of money and promises, and the sound in words."""
-    x, y, width, height = SLIPS
-    for number, slip in enumerate(_slips(ui, talk)):
-        box = (x, y - number * (height + 6), width, height)
-        ui.canvas.panel(box, slip.look)
-        ui.canvas.icon(slip.icon, (x + 10, box[1] + 7, 20, 20), slip.colour)
-        ui.text((x + 38, box[1], width - 46, height), slip.words, theme.LABEL_BOLD, slip.colour, valign="middle")
-    names = cues(talk)
-    if captions and names and talk.moved.turn:
-        caption = ui.say("[{sound}]", sound=ui.language.text(CAPTIONS[names[0]]))
-        ui.canvas.panel(CAPTION, Surface((*theme.INK, 220), None, 12))
-        ui.text(CAPTION, caption, theme.SMALL, theme.LIGHT, "centre", "middle")
-
-
-def draw(ui: Ui, talk: Talk, settings: Settings, person: Box) -> None:
-    """What moves; nothing of it is needed to understand the moment."""
-    if not ui.motion.wanted:
+def speak(ui: Ui, talk: Talk, settings: Settings) -> None:
+    """The answer word by word: what has not been said yet is covered; where nobody speaks, a pause."""
+    box = ui.marks.get(SPEECH)
+    rate = PER_SECOND[settings.speech] * (1 if ui.language.code == "zh" else 2)
+    if not (box and talk.speech and rate and ui.motion.wanted):
         return
-    if person[2]:
-        _face(ui, talk, person)
-    _money(ui, talk)
-    _speech(ui, talk, settings)
+    quiet = _quiet(talk)
+    wait = PAUSE if quiet else BEAT
+    whole = wait + len(talk.speech) / rate
+    passed = ui.motion.timed(SPEECH, _said(talk), whole)
+    if passed >= whole:
+        return
+    _cover(ui, ui.canvas.native(box), max(0, int((passed - wait) * rate)))
+    if quiet and passed < wait:
+        _silence(ui, box, passed / wait)
 
 
 def running(ui: Ui) -> bool:
@@ -89,71 +72,90 @@ def finish(ui: Ui) -> None:
     ui.motion.finish(SPEECH)
 
 
-# Private functions
+# ---------------------------------------------------------------- money
 
 
-def _slips(ui: Ui, talk: Talk) -> list[_Slip]:
-    moved = talk.moved
-    dark, light = theme.DARK, theme.LIGHT
-    good = Surface(theme.LEGALITY_PAPER["green"], theme.GREEN, 8, 2)
-    slips: list[_Slip] = []
-    if moved.red:
-        slips.append(_Slip("ui_legal_red", ui.say("A red line was crossed"), Surface(theme.RED, light, 8, 2), light))
-    if moved.broken:
-        slips.append(_Slip("ui_close", ui.say("Promise broken"), Surface(theme.RED, light, 8, 2), light))
-    if moved.kept:
-        slips.append(_Slip("ui_promise", ui.say("Promise kept"), good, dark))
-    if moved.paid:
-        slips.append(_Slip("ui_money", ui.say("{share}% of the debt came in", share=moved.paid), good, dark))
-    if moved.promised:
-        slips.append(_Slip("ui_promise", ui.say("A promise was given"), Surface(theme.PAPER, theme.BRASS, 8, 2), dark))
-    return slips
+def purse(ui: Ui, talk: Talk, box: Box, brief: bool = False) -> None:
+    """What was received, counted up while it comes, over a bar and, if not ``brief``, the whole debt."""
+    x, y, width, height = box
+    money = talk.money
+    share = (
+        ui.motion.share("money", (talk.title, talk.moved.turn), PAYING, first=True)
+        if money.minor != money.before
+        else 1.0
+    )
+    step = round(share * STEPS) / STEPS
+    now = money.before + round((money.minor - money.before) * step)
+    words = money.paid if step == 1 else ui.language.money_short(now, money.currency)
+    if brief:
+        words = ui.say("{paid} of {debt}", paid=words, debt=money.debt)
+        ui.text((x, y + 3, width, height - 16), words, theme.LABEL_BOLD, theme.BRASS, "right", "middle")
+        bar(ui, (x, y + height - 10, width, 6), now / money.whole, theme.BRASS)
+        return
+    ui.text((x, y, width, 34), words, theme.Style(25, True, 1.25, 16), theme.BRASS, "right", "middle")
+    bar(ui, (x + width - 170, y + 37, 170, 7), now / money.whole, theme.BRASS)
+    caption = ui.say("received of {debt}", debt=money.debt)
+    ui.text((x, y + 47, width, 20), caption, theme.SMALL, theme.LIGHT_DIM, "right", "middle")
 
 
-def _face(ui: Ui, talk: Talk, box: Box) -> None:
-    """The face before fades over the one that is there, and leans away a little."""
-    token = (talk.person.portrait, talk.face)
-    share = ui.motion.share("face", token, FACE)
-    before = ui.motion.before("face")
-    if share < 1 and isinstance(before, tuple) and before[0] == talk.person.portrait:
-        x, y, width, height = box
-        ui.canvas.ghost(talk.person.portrait, str(before[1]), (x, y + share * 6, width, height), 1 - share)
-
-
-def _money(ui: Ui, talk: Talk) -> None:
+def coins(ui: Ui, talk: Talk, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Coins on their way from the person to what was received."""
     if not talk.moved.paid:
         return
-    share = ui.motion.share("money", talk.moved.turn, COIN_SECONDS, first=True)
-    if share >= 1:
-        return
-    for coin in range(COINS):
-        part = min(1.0, max(0.0, share * 1.6 - coin * 0.12))
+    share = ui.motion.share("coins", (talk.title, talk.moved.turn), PAYING, first=True)
+    for coin in range(COINS if share < 1 else 0):
+        part = min(1.0, max(0.0, share * 1.6 - coin * 0.1))
         if 0 < part < 1:
-            x = FROM[0] + (TO[0] - FROM[0]) * part
-            y = FROM[1] + (TO[1] - FROM[1]) * part - 90 * (1 - (2 * part - 1) ** 2)
-            ui.canvas.disc((x, y), 13, theme.BRASS_DARK)
-            ui.canvas.disc((x, y), 11, theme.BRASS)
-            ui.canvas.icon("ui_money", (x - 8, y - 8, 16, 16), theme.DARK)
+            x = start[0] + (end[0] - start[0]) * part
+            y = start[1] + (end[1] - start[1]) * part - 90 * (1 - (2 * part - 1) ** 2)
+            ui.canvas.prop("coin", (x - COIN / 2, y - COIN / 2, COIN, COIN))
 
 
-def _speech(ui: Ui, talk: Talk, settings: Settings) -> None:
-    """The answer word by word: what has not been said yet is covered."""
-    box = ui.marks.get(SPEECH)
-    rate = PER_SECOND[settings.speech] * (1 if ui.language.code == "zh" else 2)
-    if not (box and talk.speech and rate):
-        return
-    silent = talk.moved.silent or (bool(talk.own) and in_brackets(talk.own))
-    wait = PAUSE if silent else BEAT
-    token = (talk.moved.turn, talk.speech)
-    whole = wait + len(talk.speech) / rate
-    passed = ui.motion.timed(SPEECH, token, whole)
-    if passed >= whole:
-        return
-    said = max(0, int((passed - wait) * rate))
-    _cover(ui, ui.canvas.native(box), said)
-    if silent and passed < wait:
-        _silence(ui, box, passed / wait)
+# ---------------------------------------------------------------- what stays
+
+
+def caption(ui: Ui, talk: Talk, box: Box) -> None:
+    """The first sound of this moment that says something, in words."""
+    if words := captioned(ui, talk):
+        ui.canvas.panel(box, Surface(theme.INK, None, 12))
+        ui.text(box, words, theme.SMALL, theme.LIGHT, "centre", "middle")
+
+
+def captioned(ui: Ui, talk: Talk) -> str:
+    """What `caption` says; empty where nothing was heard yet."""
+    names = cues(talk)
+    return ui.say("[{sound}]", sound=ui.language.text(CAPTIONS[names[0]])) if names and talk.moved.turn else ""
+
+
+def slips_height(ui: Ui, talk: Talk) -> float:
+    """What the ``brief`` slips take."""
+    return (BRIEF + 6) * len(_slips(ui, talk))
+
+
+def slips(ui: Ui, talk: Talk, box: Box, brief: bool = False) -> None:
+    """What stays until the next decision, from the foot of the box upwards: what became of promises and money."""
+    x, y, width, height = box
+    bottom = y + height
+    share = ui.motion.share("slips", (talk.title, talk.moved.turn), SLIDE)
+    aside = (1 - share) * FROM_FAR
+    for slip in _slips(ui, talk):
+        tall = BRIEF if brief else 56.0 if talk.moved.broken else 40.0
+        bottom -= tall + 6
+        _slip(ui, (x - aside, bottom, width, tall), slip)
+
+
+# Private functions
+
+
+def _said(talk: Talk) -> tuple[object, ...]:
+    """Names the last answer: the same words on another day are another one."""
+    turn = max((line.turn for line in talk.thread if line.who == "them"), default=0)
+    return talk.title, talk.occasion_name, turn, talk.speech
+
+
+def _quiet(talk: Talk) -> bool:
+    """Whether a silence comes before the answer, or is it."""
+    return talk.moved.silent or in_brackets(talk.own) or in_brackets(talk.speech)
 
 
 def _cover(ui: Ui, place: pygame.Rect, said: int) -> None:
@@ -171,9 +173,43 @@ def _cover(ui: Ui, place: pygame.Rect, said: int) -> None:
 
 
 def _silence(ui: Ui, box: Box, share: float) -> None:
-    """A pause one can watch: three dots that come one after the other, and a bar that runs out."""
-    x, y, width, _ = box
-    for number in range(3):
-        if share * 3 >= number:
-            ui.canvas.disc((x + 12 + number * 22, y + 14), 5, theme.BRASS_DARK)
-    ui.canvas.panel((x, y + 30, max(6.0, width * (1 - share)), 4), Surface(theme.BRASS, None, 2))
+    """A pause one can watch: a breath that comes and goes, and a line that runs out."""
+    x, y, width, height = box
+    middle = y + min(height, 26.0) / 2
+    breath = round(4 + (BREATH - 8) * (1 - cos(share * 4 * pi)) / 2)
+    ui.canvas.disc((x + BREATH, middle), BREATH - 2, theme.PAPER_DIM)
+    ui.canvas.disc((x + BREATH, middle), breath, theme.BRASS_DARK)
+    room = width - 2 * BREATH - 12
+    ui.canvas.fill((x + 2 * BREATH + 10, middle - 1, max(2.0, room * (1 - share)), 2), theme.BRASS)
+
+
+def _slips(ui: Ui, talk: Talk) -> list[_Slip]:
+    """The lowest first."""
+    moved = talk.moved
+    dark, light = theme.DARK, theme.LIGHT
+    good = Surface(theme.LEGALITY_PAPER["green"], theme.GREEN, 8, 2)
+    found: list[_Slip] = []
+    if moved.broken:
+        torn = Surface(theme.RED, light, 8, 2)
+        found.append(_Slip("ui_close", ui.say("Promise broken"), torn, light, "promise_torn"))
+    if moved.kept:
+        found.append(_Slip("ui_promise", ui.say("Promise kept"), good, dark))
+    if moved.paid:
+        words = ui.say("{share}% of the debt came in", share=moved.paid)
+        found.append(_Slip("ui_money", words, good, dark, "notes"))
+    if moved.promised:
+        paper = Surface(theme.PAPER, theme.BRASS, 8, 2)
+        found.append(_Slip("ui_promise", ui.say("A promise was given"), paper, dark, "promise"))
+    return found
+
+
+def _slip(ui: Ui, box: Box, slip: _Slip) -> None:
+    x, y, width, height = box
+    ui.canvas.panel(box, slip.look)
+    right = 0.0
+    if slip.picture and height > BRIEF:
+        right = height * 1.5
+        ui.canvas.prop(slip.picture, (x + width - right, y + 4, right - 8, height - 8))
+    ui.canvas.icon(slip.icon, (x + 10, y + (height - 22) / 2, 22, 22), slip.colour)
+    room = width - 46 - right
+    ui.text((x + 40, y, room, height), slip.words, theme.LABEL_BOLD, slip.colour, valign="middle")

@@ -19,6 +19,9 @@ GAP = 8
 WIDEST = 190
 BROADER = 1.3
 """How much wider a card with manners is than one without, where there is little room."""
+RISKS = ("low", "medium", "high")
+HEAVY = ("press", "finish", "red")
+"""Groups whose moves weigh more than talking."""
 ROWS = {2: 30.0, 3: 28.0, 4: 23.0, 5: 20.0}
 LEAST_ROW = 17.0
 """Height of a row, by how many there are."""
@@ -65,6 +68,12 @@ def ring(ui: Ui, zone: Zone) -> None:
     ui.ring((x + 2, y + 2, width - 4, height - 4) if zone.within else zone.box, 4 if zone.within else 10)
 
 
+def weight(card: Card) -> int:
+    """How heavy a move looks, 0..2: by what kind of move it is and by what it risks."""
+    risk = RISKS.index(card.risk)
+    return min(2, risk + 1) if card.group in HEAVY else risk // 2
+
+
 def play(card: Card) -> Intent:
     """A red card asks first."""
     if not card.playable:
@@ -102,17 +111,32 @@ def _card(ui: Ui, box: Box, card: Card, number: int) -> None:
     paper = theme.PAPER if card.legality == "green" else theme.LEGALITY_PAPER[card.legality]
     paper = paper if card.playable else theme.PAPER_LINE
     edge = theme.LEGALITY[card.legality] if card.legality != "green" and card.playable else colour
-    ui.canvas.panel((x, y, width, height), Surface(colour, edge, 10, 1, True))
-    ui.canvas.panel((x + 3, y + 26, width - 6, height - 29), Surface(paper, None, 8))
+    heavy = weight(card) if card.playable else 0
+    rim = 3 + 2 * heavy
+    ui.canvas.panel((x, y, width, height), Surface(colour, edge, 10, 1 + heavy, heavy > 0))
+    ui.canvas.panel((x + rim, y + 26, width - 2 * rim, height - 26 - rim), Surface(paper, None, 8))
     ui.text((x + 10, y + 1, 20, 24), ui.cap(card.hotkey), theme.LABEL_BOLD, theme.LIGHT, valign="middle")
-    ui.text((x + 34, y + 1, width - 42, 24), card.risk_words, theme.SMALL, theme.LIGHT, "right", "middle")
-    ui.canvas.icon(_icon(ui, card), (x + width / 2 - 11, y + 27, 22, 22), colour)
+    left = x + 34 + (_used(ui, x + 28, y + 13, card, theme.LIGHT) if card.used else 0.0)
+    ui.text((left, y + 1, x + width - 8 - left, 24), card.risk_words, theme.SMALL, theme.LIGHT, "right", "middle")
+    if heavy == 2:  # a seal
+        ui.canvas.disc((x + width / 2, y + 37), 14, colour)
+    icon = (x + width / 2 - 9, y + 28, 18, 18) if heavy == 2 else (x + width / 2 - 11, y + 27, 22, 22)
+    ui.canvas.icon(_icon(ui, card), icon, theme.LIGHT if heavy == 2 else colour)
     name = theme.Style(15, True, 1.2, 11)
     dark = theme.DARK if card.playable else theme.DARK_DIM
     ui.text((x + 8, y + 49, width - 16, 43), card.name, name, dark, "centre", "middle")
     words = card.cost if ui.width(card.cost, COST._replace(size=COST.least)) <= width - 16 else card.time
     ui.text((x + 8, y + 91, width - 16, 14), words, COST, theme.DARK_DIM, "centre", "middle")
-    _stamp(ui, (x + 3, y + height - 23, width - 6, 20), card)
+    _stamp(ui, (x + rim, y + height - 20 - rim, width - 2 * rim, 20), card)
+
+
+def _used(ui: Ui, left: float, middle: float, card: Card, colour: theme.Colour) -> float:
+    """How often it was played before, at a place; returns the width."""
+    words = f"×{card.used}"
+    wide = ui.width(words, COST)
+    ui.canvas.icon("ui_history", (left, middle - 7, 14, 14), colour)
+    ui.text((left + 16, middle - 9, wide + 2, 18), words, COST, colour, valign="middle")
+    return wide + 20
 
 
 def _icon(ui: Ui, card: Card) -> str:
@@ -191,4 +215,7 @@ def _row(ui: Ui, box: Box, card: Card, begun: bool, last: bool) -> None:
         sign = theme.LEGALITY[card.legality] if card.playable else theme.DARK_DIM
         ui.canvas.icon(icon, (x + width - SIGN - 4, y + (height - SIGN) / 2, SIGN, SIGN), sign)
         room -= SIGN + 4
+    if card.used and ui.width(card.manner, style) <= room - 40:
+        _used(ui, x + 25 + room - 36, y + height / 2, card, dark)
+        room -= 40
     ui.text((x + 25, y, room, height), card.manner, style, dark, valign="middle")

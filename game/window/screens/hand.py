@@ -6,7 +6,7 @@ from game.view.shapes import Card, Exit, Talk, Tick
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
-from game.window.screens import cards
+from game.window.screens import cards, ending
 from game.window.screens.cards import CARDS, GAP, WIDEST
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -21,6 +21,8 @@ def draw(ui: Ui, talk: Talk) -> None:
     """Cards while one talks, the ways on between occasions; all without focus."""
     if talk.hand:
         cards.draw(ui, talk)
+    elif talk.over:
+        ending.way(ui, CARDS)
     else:
         _ways(ui, talk)
 
@@ -30,7 +32,9 @@ def draw_focus(ui: Ui, talk: Talk) -> None:
     group = list_name(talk)
     count = len(talk.cards or talk.exits)
     shown = min(ui.chosen.get(group, 0), max(0, count - 1))
-    if talk.hand:
+    if talk.over or talk.moved.red:
+        ending.banner(ui, talk, DETAIL)
+    elif talk.hand:
         cards.draw_begun(ui, talk)
         _detail(ui, talk.cards[shown])
     elif talk.exits:
@@ -43,6 +47,38 @@ def draw_focus(ui: Ui, talk: Talk) -> None:
 def list_name(talk: Talk) -> str:
     """The name of the list of zones that is the hand at this moment."""
     return "cards" if talk.hand else "ways"
+
+
+def card_words(ui: Ui, card: Card) -> list[Block]:
+    """What one would say, or do; where the card cannot be played, why not."""
+    if not card.playable:
+        return [
+            Block(ui.say("Not possible now"), theme.SMALL_BOLD, theme.RED),
+            Block(card.why_not, theme.LABEL, theme.DARK, 0),
+        ]
+    label = ui.say("You would say") if card.spoken else ui.say("You would do")
+    words = QUOTES[ui.language.code].format(card.words) if card.spoken else card.words
+    return [
+        Block(label, theme.SMALL_BOLD, theme.GROUPS["talk"]),
+        Block(words if card.sentence else ui.say("(nothing is said)"), theme.LABEL, theme.DARK, 0),
+    ]
+
+
+def card_law(ui: Ui, card: Card) -> list[Block]:
+    """What the law says, with the warning in words and by its sign."""
+    tint = theme.LEGALITY[card.legality]
+    icon = LEGALITY_ICONS[card.legality]
+    rule = card.legal_rule
+    if card.legal_where:
+        rule = ui.say("{rule} ({where})", rule=rule, where=card.legal_where)
+    legality = card.legality_words
+    if card.legality != "green":
+        legality = ui.say("Warning: {words}", words=legality)
+    line = f"{legality} · {card.risk_words} · {card.cost}"
+    return [
+        Block(line, theme.SMALL_BOLD, tint, 0, 24, mark_colour=tint, mark_icon=icon),
+        Block(rule, theme.LABEL, theme.DARK, 0),
+    ]
 
 
 # Private functions
@@ -58,41 +94,9 @@ def _detail(ui: Ui, card: Card) -> None:
     head = [Block(card.name, theme.LABEL_BOLD, colour), Block(card.about, theme.LABEL, theme.DARK, 0)]
     column(ui, f"about:{card.id}:x", first, head, shrink=True)
     ui.canvas.fill((x + 372, y + 10, 1, height - 20), theme.PAPER_LINE)
-    column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), _words(ui, card), shrink=True)
+    column(ui, f"words:{card.id}:x", (x + 386, y + 8, 420, height - 14), card_words(ui, card), shrink=True)
     ui.canvas.fill((x + 818, y + 10, 1, height - 20), theme.PAPER_LINE)
-    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), _law(ui, card), shrink=True)
-
-
-def _words(ui: Ui, card: Card) -> list[Block]:
-    """What one would say, or do; where the card cannot be played, why not."""
-    if not card.playable:
-        return [
-            Block(ui.say("Not possible now"), theme.SMALL_BOLD, theme.RED),
-            Block(card.why_not, theme.LABEL, theme.DARK, 0),
-        ]
-    label = ui.say("You would say") if card.spoken else ui.say("You would do")
-    words = QUOTES[ui.language.code].format(card.words) if card.spoken else card.words
-    return [
-        Block(label, theme.SMALL_BOLD, theme.GROUPS["talk"]),
-        Block(words if card.sentence else ui.say("(nothing is said)"), theme.LABEL, theme.DARK, 0),
-    ]
-
-
-def _law(ui: Ui, card: Card) -> list[Block]:
-    """What the law says, with the warning in words and by its sign."""
-    tint = theme.LEGALITY[card.legality]
-    icon = LEGALITY_ICONS[card.legality]
-    rule = card.legal_rule
-    if card.legal_where:
-        rule = ui.say("{rule} ({where})", rule=rule, where=card.legal_where)
-    legality = card.legality_words
-    if card.legality != "green":
-        legality = ui.say("Warning: {words}", words=legality)
-    line = f"{legality} · {card.risk_words} · {card.cost}"
-    return [
-        Block(line, theme.SMALL_BOLD, tint, 0, 24, mark_colour=tint, mark_icon=icon),
-        Block(rule, theme.LABEL, theme.DARK, 0),
-    ]
+    column(ui, f"law:{card.id}:x", (x + 832, y + 8, width - 846, height - 14), card_law(ui, card), shrink=True)
 
 
 def _ways(ui: Ui, talk: Talk) -> None:

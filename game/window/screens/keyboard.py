@@ -45,6 +45,7 @@ CHAPTERS = (
             Action(("T",), mark("transcript: everything said so far")),
             Action(("W",), mark("why the last move went so")),
             Action(("F",), mark("the case file")),
+            Action(("V",), mark("how things stand, on a page")),
             Action(("N",), mark("show the meters as numbers: an aid for beginners")),
         ),
     ),
