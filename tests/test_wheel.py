@@ -44,4 +44,5 @@ def test_a_case_is_played_from_an_installed_wheel(tmp_path: Path) -> None:
     assets = Path(where.strip()).parent / "assets"
     assert (assets / "fonts" / "huikuan-sans-regular.otf").is_file()
     assert (assets / "portraits" / "wang" / "calm.png").is_file()
+    assert (assets / "props" / "letter.png").is_file()
     assert (assets / "sounds" / "money.wav").is_file()

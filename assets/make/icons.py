@@ -1,10 +1,4 @@
-# fonttools carries no types.
-# mypy: disable-error-code="import-untyped,import-not-found"
-"""Make the icons of the game: Tabler icons in white, and the application's own icon.
-
-Needs fonttools and resvg-py, the unpacked npm package @tabler/icons, and
-assets/fonts/huikuan-sans-bold.otf (run fonts.py first).
-"""
+"""Make the icons of the game: Tabler icons in white. Needs resvg-py and the unpacked npm package @tabler/icons."""
 
 from __future__ import annotations
 
@@ -13,14 +7,10 @@ import shutil
 from pathlib import Path
 
 import resvg_py
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.ttLib import TTFont
 
 ASSETS = Path(__file__).resolve().parents[1]
 SIZE = 96
-APP_SIZE = 256
-TEAL, AMBER, WHITE = "#1f5f6b", "#f2b134", "#ffffff"
+WHITE = "#ffffff"
 
 TACTICS = {
     "diagnose": "stethoscope",
@@ -207,10 +197,9 @@ INTERFACE = {
 
 
 def main() -> None:
-    """Write every icon, the application's icon and Tabler's licence."""
+    """Write every icon and Tabler's licence."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tabler", type=Path, help="folder of the unpacked npm package @tabler/icons")
-    parser.add_argument("--font", type=Path, default=ASSETS / "fonts" / "huikuan-sans-bold.otf")
     parser.add_argument("--out", type=Path, default=ASSETS / "icons")
     args = parser.parse_args()
 
@@ -221,7 +210,6 @@ def main() -> None:
     for name, tabler in icons.items():
         outline = args.tabler / "icons" / "outline" / f"{tabler}.svg"
         write_png(args.out / f"{name}.png", white(outline.read_text(encoding="utf-8")), SIZE)
-    write_png(args.out / "app.png", app_svg(args.font), APP_SIZE)
     shutil.copyfile(args.tabler / "LICENSE", args.out / "LICENSE")
 
 
@@ -236,31 +224,6 @@ def white(svg: str) -> str:
 def write_png(path: Path, svg: str, size: int) -> None:
     """Draw a square SVG at `size` pixels."""
     path.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size, height=size)))
-
-
-def app_svg(font: Path) -> str:
-    """回 in white on a teal rounded square, with an amber coin at its lower right corner."""
-    path, left, bottom, right, top = glyph("回", font)
-    scale = 130 / max(right - left, top - bottom)
-    x = 117 - scale * (left + right) / 2
-    y = 117 + scale * (bottom + top) / 2
-    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {APP_SIZE} {APP_SIZE}">
-  <rect x="8" y="8" width="240" height="240" rx="54" fill="{TEAL}"/>
-  <path d="{path}" fill="{WHITE}" transform="translate({x:.3f} {y:.3f}) scale({scale:.5f} {-scale:.5f})"/>
-  <circle cx="207" cy="207" r="22" fill="{AMBER}"/>
-</svg>"""
-
-
-def glyph(character: str, font: Path) -> tuple[str, float, float, float, float]:
-    """The SVG path of a character (y up) and its bounds: left, bottom, right, top."""
-    with TTFont(font) as opened:
-        glyphs = opened.getGlyphSet()
-        outline = glyphs[opened.getBestCmap()[ord(character)]]
-        path, bounds = SVGPathPen(glyphs), BoundsPen(glyphs)
-        outline.draw(path)
-        outline.draw(bounds)
-    left, bottom, right, top = bounds.bounds
-    return str(path.getCommands()), left, bottom, right, top
 
 
 if __name__ == "__main__":

@@ -278,6 +278,8 @@ class Talk(NamedTuple):
     """Whether the last decision may be taken back."""
     moved: Moved
     """What the last decision brought that one should see happen."""
+    props: tuple[str, ...]
+    """Pictures of what stands about."""
     between: bool
     """Whether the occasion is over and the trainee chooses where to go."""
     over: bool

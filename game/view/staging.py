@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game import rules
 from game.model import TWENTIETHS, State, Termination
 from game.playthrough import Playthrough
 from game.view.speech import decided
@@ -31,6 +32,30 @@ class Moved(NamedTuple):
     red: bool
     """Whether a red line was crossed."""
     over: bool
+
+
+VISITORS = "visitors_present"
+FACED = ("visit", "dinner")
+"""Where one is in a room with him."""
+PAPERS = {"letter": "letter", "email": "email"}
+
+
+def props(play: Playthrough) -> tuple[str, ...]:
+    """What stands about at this moment, by the name of its picture: visitors, a ringing phone, a letter, a promise."""
+    case, state = play.case, play.state
+    channel, since = rules.occasion(case, state).channel, moved(play)
+    found = []
+    if channel in FACED and VISITORS in rules.fact_names(case, state):
+        found.append("visitors_guests")
+    if channel == "phone" and since.arrived:
+        found.append("phone_ringing")
+    if channel in PAPERS:
+        found.append(PAPERS[channel])
+    if since.broken:
+        found.append("promise_torn")
+    elif since.promised:
+        found.append("promise")
+    return tuple(found)
 
 
 def moved(play: Playthrough) -> Moved:

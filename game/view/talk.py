@@ -23,7 +23,7 @@ from game.view.shapes import (
     Tick,
 )
 from game.view.speech import amount, decided, fill, in_brackets, turn_when, when_words
-from game.view.staging import moved
+from game.view.staging import moved, props
 from game.view.why import why
 from game.view.words import (
     CHANNEL_NAMES,
@@ -91,6 +91,7 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = 
         helped=mode.helps and not play.over,
         back=mode.helps and bool(play.decisions) and not play.over,
         moved=moved(play),
+        props=props(play),
         between=state.phase == Phase.BETWEEN,
         over=play.over,
     )

@@ -163,6 +163,12 @@ class Canvas:
         made = self.kept(("portrait", person, face, rect.size), lambda: self._portrait(person, face, rect.size))
         self.paint(made, made.get_rect(midbottom=rect.midbottom))
 
+    def prop(self, name: str, box: Box) -> None:
+        """A thing of the scene, as large as fits the box, standing in the middle of its lower edge."""
+        rect = self.native(box)
+        made = self.kept(("prop", name, rect.size), lambda: self._prop(name, rect.size))
+        self.paint(made, made.get_rect(midbottom=rect.midbottom))
+
     def ghost(self, person: str, face: str, box: Box, share: float) -> None:
         """A person as `portrait` draws him, let through but for this share."""
         rect = self.native(box)
@@ -225,6 +231,13 @@ class Canvas:
         width = round(source.get_width() * size[1] / source.get_height())
         made = pygame.transform.smoothscale(source, (width, size[1]))
         return made if width <= size[0] else made.subsurface(((width - size[0]) // 2, 0, size[0], size[1]))
+
+    def _prop(self, name: str, size: tuple[int, int]) -> pygame.Surface:
+        source = self._file(f"props/{name}.png")
+        if source is None:
+            return pygame.Surface(size, pygame.SRCALPHA)
+        share = min(size[0] / source.get_width(), size[1] / source.get_height())
+        return pygame.transform.smoothscale(source, [round(side * share) for side in source.get_size()])
 
     def _head(self, person: str, face: str, size: tuple[int, int]) -> pygame.Surface:
         made = _rounded(size, size[0] // 2, (255, 255, 255, 255), None, 0)

@@ -89,7 +89,8 @@ def test_with_labels_shuffled_half_of_the_specific_claims_fail(axis: str) -> Non
 @solved
 @pytest.mark.parametrize("engine", ["pressure", "kindness"])
 def test_an_engine_of_one_idea_fails_three_tenths(engine: str) -> None:
-    after = held(engine, tuple(each for each in GIVEN if not each.unposed))
+    after = held(engine, tuple(each for each in GIVEN if not each.unposed)[::2])  # half of them tell
+    assert len(after) > 15
     assert sum(not holds for holds in after.values()) >= 0.3 * len(after)
 
 

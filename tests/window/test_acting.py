@@ -17,6 +17,7 @@ from game import playthrough
 from game.authoring import load_case
 from game.language import language
 from game.view import talk
+from game.view.staging import props
 from game.window import settings
 from game.window.app import App
 from game.window.cueing import ARRIVALS, CAPTIONS, cues
@@ -177,3 +178,17 @@ def test_the_key_switches_sound_off_and_on() -> None:
     assert settings.load().sound is not before
     stage.app._do(Intent("leave"))
     stage.close()
+
+
+def test_what_stands_about_has_its_picture_and_its_place() -> None:
+    seen: set[str] = set()
+    for name in ("hongda-hardware", "sunji-bakery", "the-mail", "statement-by-post"):
+        play = playthrough.start(load_case(name), 3)
+        while not play.over:
+            seen.update(props(play))
+            lawful = [
+                d for d in play.legal if d not in play.case.tactics or play.case.tactics[d].legality.class_ != "red"
+            ]
+            play = playthrough.choose(play, lawful[len(play.decisions) % len(lawful)])
+    assert {"visitors_guests", "phone_ringing", "email", "letter"} <= seen <= set(acting.PLACES)
+    assert all((assets_folder() / "props" / f"{name}.png").is_file() for name in acting.PLACES)

@@ -29,6 +29,14 @@ PER_SECOND: dict[Speech, float] = {"slow": 14.0, "normal": 30.0, "fast": 75.0, "
 SLIPS: Box = (24, 304, 296, 34)
 """The lowest; others stand above it."""
 CAPTION: Box = (24, 344, 296, 24)
+PLACES: dict[str, Box] = {
+    "visitors_guests": (610, 280, 320, 154),
+    "phone_ringing": (380, 270, 220, 160),
+    "letter": (680, 286, 230, 148),
+    "email": (680, 286, 230, 148),
+    "promise_torn": (380, 290, 200, 136),
+    "promise": (380, 290, 180, 136),
+}
 FROM, TO = (170.0, 300.0), (1150.0, 26.0)
 """From the person to the money."""
 
@@ -38,6 +46,12 @@ class _Slip(NamedTuple):
     words: str
     look: Surface
     colour: theme.Colour
+
+
+def scenery(ui: Ui, talk: Talk) -> None:
+    """What stands about, below all words."""
+    for name in talk.props:
+        ui.canvas.prop(name, PLACES[name])
 
 
 def still(ui: Ui, talk: Talk, captions: bool) -> None:

@@ -66,6 +66,8 @@ def draw(ui: Ui, scene: Scene) -> None:
         _sign(ui, _place(plot, coached, turn), dot.grade, dot.number is not None, SIDE)
         column = (plot.x(turn) - plot.column / 2, box[1] + 34, plot.column, box[3] - 38)
         ui.zone(f"turns:{turn}", column, Intent("none"), within=box)
+    for number, verdict in enumerate(coached.mattered, start=1):
+        _flag(ui, plot, _place(plot, coached, verdict.turn), number)
 
 
 def draw_focus(ui: Ui, scene: Scene) -> None:
@@ -186,6 +188,19 @@ def _sign(ui: Ui, place: Point, grade: str, decided: bool, side: float) -> None:
     else:
         colour = theme.LIGHT if decided else theme.LIGHT_DIM
         sign(ui.canvas, "dot", place, side * (1.2 if decided else 0.9), colour)
+
+
+def _flag(ui: Ui, plot: _Plot, place: Point, number: int) -> None:
+    """The number of a decision that mattered, as it stands on its card at the right, on a small flag at its sign.
+
+    Below it, where its value stands above; where there is no room for that, the other way round.
+    """
+    x, y = place
+    top = y - 34 if y + 30 > plot.box[1] + plot.box[3] else y + 38 if y - 34 <= plot.box[1] - 12 else y + 14
+    ui.canvas.fill((x - 0.5, min(y, top + 8), 1, abs(top + 8 - y)), theme.LIGHT_DIM)
+    box = (x - 9, top, 18, 17)
+    ui.canvas.panel(box, Surface(theme.PAPER, theme.BRASS, 4))
+    ui.text(box, str(number), NUMBER, theme.DARK, "centre", "middle")
 
 
 def _value(ui: Ui, plot: _Plot, place: Point, words: str) -> None:

@@ -42,6 +42,7 @@ def _all_but_focus(ui: Ui, talk: Talk, captions: bool) -> None:
     ui.canvas.backdrop(talk.background, LIFT, SCENE_SHADE)
     ui.canvas.band(434, 720, (*theme.INK, 255))
     hand.draw(ui, talk)
+    acting.scenery(ui, talk)
     _person(ui, talk)
     acting.still(ui, talk, captions)
     _words(ui, talk)

@@ -13,7 +13,7 @@ from game.window.ui import Ui
 from game.window.widgets import Kind, button
 from game.window.zones import Intent
 
-SHADE = (8, 20, 28, 60)
+SHADE = (8, 20, 28, 12)
 MENU = "title"
 
 
