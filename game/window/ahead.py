@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game import authoring, playthrough
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     Read = Case | authoring.Refused
 
+FILE = "backgrounds/desk_mail.png"
+MOST = 4
+"""Cases kept: each takes some megabytes."""
 STILL = 0.1
 """Seconds that the focus rests on a case before it is read."""
 
@@ -19,10 +23,11 @@ STILL = 0.1
 class Ahead:
     """The cases that were read since the files were last looked at."""
 
-    def __init__(self) -> None:
+    def __init__(self, fetch: Callable[[list[str]], None]) -> None:
+        self._fetch = fetch
+        """Loads pictures of the assets."""
         self._read: dict[str, Read] = {}
-        self._seen = 0
-        """How many of them were there when last looked at."""
+        self._news = False
         self._reading = threading.Lock()
         self._wanted = ""
         self._wake = threading.Event()
@@ -34,6 +39,9 @@ class Ahead:
             known = self._read
             if case_id not in known:
                 known[case_id] = _read(case_id)
+                self._news = True
+                while len(known) > MOST:
+                    del known[next(iter(known))]
             return known[case_id]
 
     def read(self, case_id: str) -> Read | None:
@@ -52,13 +60,13 @@ class Ahead:
 
     def look(self) -> bool:
         """Whether something was read since the last look."""
-        before, self._seen = self._seen, len(self._read)
-        return self._seen > before
+        news, self._news = self._news, False
+        return news
 
     def forget(self) -> None:
         """The files may have changed."""
         self._read = {}
-        self._wanted, self._seen = "", 0
+        self._wanted = ""
 
     # Private functions
 
@@ -67,11 +75,25 @@ class Ahead:
         while self._wake.wait():
             while self._wake.wait(STILL):
                 self._wake.clear()
-            if wanted := self._wanted:
-                self.of(wanted)
+            if (wanted := self._wanted) and not isinstance(case := self.of(wanted), authoring.Refused):
+                self._fetch(_pictures(case))
 
 
 # Private functions
+
+
+def _pictures(case: Case) -> list[str]:
+    """What is seen first: the file, then whom one meets first and where."""
+    first = case.occasions[0]
+    person = case.people[first.meets]
+    moods = case.temperaments[person.temperament].moods
+    faces = {moods[start.mood].face for start in case.temperaments[person.temperament].starts}
+    return [
+        FILE,
+        *(f"portraits/{each.portrait}/calm.png" for each in case.people.values()),
+        *(f"portraits/{person.portrait}/{face}.png" for face in sorted(faces)),
+        f"backgrounds/{first.background}.png",
+    ]
 
 
 def _read(case_id: str) -> Read:

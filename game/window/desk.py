@@ -49,8 +49,15 @@ class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
     def __init__(
-        self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE, today: date | None = None
+        self,
+        language: Language,
+        seed: int | None,
+        numbers: bool,
+        mode: Mode = Mode.PRACTICE,
+        today: date | None = None,
+        fetch: Callable[[list[str]], None] = lambda _: None,
     ) -> None:
+        """With ``fetch`` pictures can be loaded before they are drawn."""
         self.language = language
         self.seed = seed
         self.numbers = numbers
@@ -64,7 +71,7 @@ class Desk:
         self.message: tuple[str, str] | None = None
         """Heading and text of what the user must read next."""
         self._index: list[CaseEntry] = []
-        self._ahead = Ahead()
+        self._ahead = Ahead(fetch)
         self._case: Case | None = None
         self._session: Session | None = None
         self._practice: Practice | None = None
@@ -105,6 +112,14 @@ class Desk:
         self._ahead.forget()
         self._views.clear()
         self.unfinished = tuple(self._open_records())
+
+    def read_ahead(self) -> None:
+        """Reads beside the picture what will probably be opened first."""
+        done = records.best()
+        waiting = (entry.id for entry in self._index if entry.title and entry.id not in done)
+        likely = self.unfinished[0].case if self.unfinished else next(waiting, "")
+        if likely:
+            self._ahead.want(likely)
 
     def do(self, intent: Intent) -> None:
         """Carries out a step of the play or a way between screens."""
