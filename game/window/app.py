@@ -24,11 +24,11 @@ from game.window.screens import acting, find, result, today
 from game.window.settings import TEXT_SIZES, Settings
 from game.window.sound import Sound
 from game.window.ui import PRESSES, Ui
-from game.window.waiting import waiter
 from game.window.zones import Intent
 
-FRAME, NEWS = 1 / 60, 1 / 4
-"""Seconds from one picture to the next while something moves, and from one look to the next at what is worked out."""
+FRAME, AWAKE, ASLEEP = 1 / 60, 1 / 60, 1 / 15
+"""Seconds from one look at the events to the next: while something moves, just after an event, and later."""
+DROWSY = 1.0
 MOST_DRAWINGS = 3
 """Drawings of one picture, until focus and view are where they belong."""
 REDRAWN = (
@@ -91,13 +91,13 @@ class App:
         self.frame.show()
         self.desk.read_ahead()
         pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
-        wait = waiter()
+        last = self.clock()
         while self.running:
             begun = self.clock()
-            if self.pump() or self.ui.motion.moving:
-                time.sleep(max(0.001, FRAME - (self.clock() - begun)))
-            else:
-                wait(NEWS)
+            if self.pump():
+                last = begun
+            rest = FRAME if self.ui.motion.moving else AWAKE if begun - last < DROWSY else ASLEEP
+            time.sleep(max(0.001, rest - (self.clock() - begun)))
         self.close()
 
     def open(self, case_id: str | None, call: bool = False) -> None:
