@@ -271,7 +271,15 @@ def _cases(args: argparse.Namespace, lang: Language) -> int:
     entries = authoring.case_index()
     if args.json:
         _print_json(
-            [{**entry._asdict(), "path": str(entry.path), "problems": len(entry.problems)} for entry in entries]
+            [
+                {
+                    **entry._asdict(),
+                    "path": str(entry.path),
+                    "problems": len(entry.problems),
+                    "people": [each._asdict() for each in entry.people],
+                }
+                for entry in entries
+            ]
         )
         return DONE
     for entry in entries:

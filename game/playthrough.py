@@ -57,8 +57,8 @@ def result(play: Playthrough) -> Result:
 @lru_cache(maxsize=32)
 def digest(case: Case) -> str:
     """Names a case by what can matter in play: places in files do not count, every text and number does."""
-    text = json.dumps(_without_places(case.model_dump(mode="json", by_alias=True)), sort_keys=True, ensure_ascii=False)
-    return sha256(text.encode("utf-8")).hexdigest()
+    data = json.loads(case.model_dump_json(by_alias=True), object_hook=_without_place)
+    return sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode("utf-8")).hexdigest()
 
 
 def to_json(play: Playthrough) -> dict[str, Any]:
@@ -89,11 +89,9 @@ def to_json(play: Playthrough) -> dict[str, Any]:
 # Private functions
 
 
-def _without_places(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_places(item) for key, item in value.items() if key != "place" or isinstance(item, str)}
-    if isinstance(value, list):
-        return [_without_places(item) for item in value]
+def _without_place(value: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(value.get("place", ""), str):
+        del value["place"]
     return value
 
 

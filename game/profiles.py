@@ -27,7 +27,7 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for its devices."""
 OWN = ("records", "cases", "accounts", "days.jsonl", "learning.json")
 """What is kept for the default profile, whose folder may hold other things: only these are exported and deleted."""
-OF_EVERYBODY = "solution-*", "exercises-*"
+OF_EVERYBODY = "solution-*", "exercises-*", "cases-index.json*"
 """Files of the cache that tell of cases and of no person; they are kept once for all profiles."""
 
 

@@ -4,4 +4,5 @@ from __future__ import annotations
 
 from game.authoring import case_index, load_case
 
-CASES = tuple(load_case(entry.id) for entry in case_index())
+ENTRIES = {entry.id: entry for entry in case_index()}
+CASES = tuple(load_case(id_) for id_ in ENTRIES)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game import authoring, bots, journal, playthrough, terminal, view
-from game.authoring.library import learning_path
+from game.authoring.index import learning_path
 from game.language import LANGUAGES, language
 from game.model import Hint, Mode
 from game.playthrough import Playthrough

@@ -282,4 +282,3 @@ KINDS: dict[str, type[FileForm]] = {
 """Kind by the key that opens the file."""
 NAMED_KINDS = ("case", "tactic", "temperament", "cause", "ploy")
 """Kinds whose opening key is followed by an id, which is the file's name."""
-FOLDERS = {"tactic": "tactics", "temperament": "temperaments", "cause": "causes", "ploy": "ploys"}

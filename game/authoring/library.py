@@ -6,35 +6,11 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from pathlib import Path
 
-from game.authoring.files import FOLDERS, CauseFile, FactsFile, PathFile, TemperamentFile
-from game.authoring.nodes import BYTES_MAX, Tree
+from game.authoring.files import CauseFile, FactsFile, TemperamentFile
+from game.authoring.nodes import Tree, contents
+from game.authoring.places import CASE_FOLDERS, FOLDERS, assets_root, base_of, shown, yaml_files
 from game.authoring.read import Document, document
 from game.model import REPAIRED, Text
-
-CASE_FOLDERS = ("cases", "drills")
-
-
-def learning_path(root: Path) -> tuple[str, ...]:
-    """Ids of cases and drills in the order of ``learning_path.yaml``; empty where there is none that can be read."""
-    path = root / "learning_path.yaml"
-    form = Library(root).read(path).form if path.is_file() else None
-    return form.learning_path if isinstance(form, PathFile) else ()
-
-
-def shipped_root() -> Path:
-    """The scenarios folder: beside ``game/`` in a checkout, inside it in a wheel."""
-    return _beside("scenarios")
-
-
-def assets_root() -> Path:
-    """The assets folder: beside ``game/`` in a checkout, inside it in a wheel."""
-    return _beside("assets")
-
-
-def base_of(path: Path) -> Path:
-    """The scenarios folder a file belongs to: the one that holds ``cases``, ``tactics`` … or just its folder."""
-    folder = path.parent
-    return folder.parent if folder.name in (*CASE_FOLDERS, *FOLDERS.values()) else folder
 
 
 class Library:
@@ -128,27 +104,6 @@ class Library:
         return self._read[path]
 
 
-def contents(path: Path) -> bytes:
-    """The file's bytes, of a file that is too large only enough to see it; raises OSError."""
-    with path.open("rb") as file:
-        return file.read(BYTES_MAX + 1)
-
-
-def yaml_files(folder: Path) -> list[Path]:
-    try:
-        return sorted(each for each in folder.iterdir() if each.suffix == ".yaml" and not each.name.startswith("."))
-    except OSError:  # a folder that is not there, or not to be read, holds nothing
-        return []
-
-
-def shown(path: Path) -> str:
-    """The path as a user reads it: relative to where he stands, with forward slashes."""
-    try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
 @lru_cache(maxsize=1)
 def glyphs() -> frozenset[str] | None:
     """The characters the shipped font has, None when the list is not there."""
@@ -189,12 +144,6 @@ def _read_once(path: Path, place: str) -> Document:
         kept = data, document(data, name, place, path.parent.name, glyphs())
         _KEPT[path, name, place] = kept
     return kept[1].fresh()
-
-
-def _beside(name: str) -> Path:
-    package = Path(__file__).resolve().parent.parent
-    inside = package / name
-    return inside if inside.is_dir() else package.parent / name
 
 
 def _stimuli(found: Document) -> Set[str]:

@@ -1,56 +1,23 @@
-"""The verbs: load one case, check files, list the cases."""
+"""The verbs: load one case, check files."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from game.authoring import nodes
 from game.authoring.casechecks import check_case
 from game.authoring.checks import check_document
 from game.authoring.compile import compiled
 from game.authoring.layers import parts_of
-from game.authoring.library import (
-    CASE_FOLDERS,
-    Library,
-    base_of,
-    contents,
-    learning_path,
-    shipped_root,
-    shown,
-    yaml_files,
-)
+from game.authoring.library import Library
+from game.authoring.places import base_of, shipped_root, shown
 from game.authoring.problems import Problem, Refused, near, problem
 from game.authoring.read import Document
 from game.authoring.wholechecks import check_library, check_stimuli, check_words
-from game.model import Case, Text
+from game.model import Case
 
 CLAIMS = "claims"
 """The folder of claims within a scenarios folder."""
-
-NAMED = re.compile(r"^ +(?:firm|name): \{zh: \"?([^,\"}]+)\"?, en: \"?([^\"}]+)\"?\}", re.MULTILINE)
-TEMPERED = re.compile(r"^ +temperament: (\w+)", re.MULTILINE)
-"""Enough for a list; what a case says is read when it is opened."""
-
-
-class CaseEntry(NamedTuple):
-    """One line of the list of cases; a case whose head cannot be read has problems and no title."""
-
-    id: str
-    path: Path
-    drill: bool
-    title: Text
-    about: Text
-    difficulty: int
-    teaches: tuple[str, ...]
-    languages: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    names: tuple[str, ...] = ()
-    """Firms and people of the debtor in every language, for finding the case."""
-    temperaments: tuple[str, ...] = ()
-    """Of the people one meets. The causes are not here: they would give the hidden one away."""
 
 
 def load_case(what: str | Path, root: Path | None = None) -> Case:
@@ -116,17 +83,6 @@ def case_files(paths: Iterable[str | Path], root: Path | None = None) -> list[Pa
     return [file for file in found if Library(root or shipped_root(), base_of(file)).read(file).kind == "case"]
 
 
-def case_index(root: Path | None = None) -> list[CaseEntry]:
-    """The cases and drills there are, from the head of each file only, in the order of the learning path.
-
-    What is not on the path comes after it: cases before drills, easy ones first.
-    """
-    root = root or shipped_root()
-    place = {id_: number for number, id_ in enumerate(learning_path(root))}
-    entries = [_entry(path) for folder in CASE_FOLDERS for path in yaml_files(root / folder)]
-    return sorted(entries, key=lambda each: (place.get(each.id, len(place)), each.drill, each.difficulty, each.id))
-
-
 # ---------------------------------------------------------------- private
 
 
@@ -163,48 +119,3 @@ def _files_under(path: Path) -> list[Path]:
         found = (each for each in path.rglob("*") if each.suffix in (".yaml", ".yml") and each.is_file())
         return sorted(each for each in found if each.parent.name != CLAIMS)  # lists, which `claims` reads
     return [path] if path.is_file() else []
-
-
-def _head(path: Path) -> tuple[nodes.Tree, str]:
-    """What stands before ``debtor:``, or the whole file where that is not enough; and what stands about him, unread."""
-    tree = nodes.Tree(shown(path))
-    try:
-        data = contents(path)
-    except OSError as error:
-        tree.report((1, 1), "cannot-open", detail=error.strerror or type(error).__name__)
-        return tree, ""
-    head, _, rest = data.partition(b"\ndebtor:")
-    debtor = rest.partition(b"\ndebt:")[0].partition(b"\n  truths:")[0].decode("utf-8", "replace")
-    tree = nodes.read(head, shown(path))
-    return (tree if tree.root and "title" in tree.root else nodes.read(data, shown(path))), debtor
-
-
-def _entry(path: Path) -> CaseEntry:
-    tree, debtor = _head(path)
-    root: dict[str, Any] = tree.root or {}
-    teaches, languages = root.get("teaches"), root.get("languages")
-    difficulty = str(root.get("difficulty"))
-    return CaseEntry(
-        path.stem,
-        path,
-        path.parent.name == "drills",
-        _text(root.get("title")),
-        _text(root.get("about")),
-        int(difficulty) if difficulty in ("1", "2", "3") else 0,
-        _names(teaches),
-        _names(languages) or ("zh", "en"),
-        tuple(tree.problems),
-        tuple(dict.fromkeys(part for pair in NAMED.findall(debtor) for part in pair)),
-        tuple(dict.fromkeys(TEMPERED.findall(debtor))),
-    )
-
-
-def _text(value: object) -> Text:
-    return (
-        {str(key): str(each) for key, each in value.items() if isinstance(each, str)} if isinstance(value, dict) else {}
-    )
-
-
-def _names(value: object) -> tuple[str, ...]:
-    values = value if isinstance(value, list) else [value]
-    return tuple(str(each) for each in values if isinstance(each, str))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -97,6 +98,12 @@ class Tree:
             elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
                 spot, node = node.items_at[step], node[step]
         return spot
+
+
+def contents(path: Path) -> bytes:
+    """The file's bytes, of a file that is too large only enough to see it; raises OSError."""
+    with path.open("rb") as file:
+        return file.read(BYTES_MAX + 1)
 
 
 def read(data: bytes, file: str) -> Tree:

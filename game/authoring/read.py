@@ -11,9 +11,10 @@ from pydantic_core import ErrorDetails
 
 from game.authoring import nodes
 from game.authoring.fields import LANGUAGES, Context, is_language
-from game.authoring.files import FOLDERS, KINDS, NAMED_KINDS
+from game.authoring.files import KINDS, NAMED_KINDS
 from game.authoring.forms import FileForm
 from game.authoring.nodes import Mapping, Tree
+from game.authoring.places import FOLDERS
 from game.authoring.problems import Spot, near
 
 Loc = tuple[str | int, ...]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game.authoring.files import KINDS
-from game.authoring.library import shipped_root
+from game.authoring.places import shipped_root
 
 
 def schemas() -> dict[str, dict[str, Any]]:

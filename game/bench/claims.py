@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.authoring import Refused
-from game.authoring.files import FOLDERS, CauseFile
+from game.authoring.files import CauseFile
 from game.authoring.instruments import ClaimForm, ClaimsFile, SideForm
-from game.authoring.library import base_of, contents, shipped_root, shown
+from game.authoring.nodes import contents
+from game.authoring.places import FOLDERS, base_of, shipped_root, shown
 from game.authoring.problems import Problem, problem
 from game.authoring.read import document
 from game.bench.controls import controlled

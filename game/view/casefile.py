@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
+from game.authoring import CaseEntry
 from game.language import Language
 from game.model import Case, Occasion, Person
 from game.view.shapes import CaseCard, CaseFile, DiaryLine, PersonCard, Row
 from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, TIME_NAMES, overdue_words, owns_words
 
 
-def case_card(case: Case, lang: Language) -> CaseCard:
+def case_card(case: CaseEntry, lang: Language) -> CaseCard:
     """The case as one entry of the list."""
-    channels = tuple(dict.fromkeys(occasion.channel for occasion in case.occasions))
-    days = case.occasions[0].day
-    theirs = [person for person in case.people.values() if person.role != "own"]
+    known = [channel for channel in case.channels if channel in CHANNEL_NAMES]
     return CaseCard(
         id=case.id,
         title=lang.pick(case.title),
         about=lang.pick(case.about),
         difficulty=case.difficulty,
-        difficulty_words=lang.text(DIFFICULTY_WORDS[case.difficulty]),
-        amount=lang.money_short(case.debt.amount, case.debt.currency),
-        days_overdue=days,
-        overdue=overdue_words(days, lang),
-        occasions=len(case.occasions),
-        channels=channels,
-        channel_names=tuple(lang.text(CHANNEL_NAMES[channel]) for channel in channels),
-        teaches=tuple(lang.pick(case.tactics[id_].name) for id_ in case.teaches if id_ in case.tactics),
-        people=tuple(lang.pick(person.name) for person in theirs),
-        portraits=tuple(person.portrait for person in theirs),
+        difficulty_words=lang.text(DIFFICULTY_WORDS[case.difficulty]) if case.difficulty else "",
+        amount=lang.money_short(case.amount, case.currency),
+        days_overdue=case.overdue,
+        overdue=overdue_words(case.overdue, lang),
+        occasions=case.occasions,
+        channels=tuple(known),
+        channel_names=tuple(lang.text(CHANNEL_NAMES[channel]) for channel in known),
+        teaches=tuple(map(lang.pick, case.lessons)),
+        people=tuple(lang.pick(person.name) for person in case.people),
+        portraits=tuple(person.portrait for person in case.people),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from game.authoring import Library, shipped_root
-from game.authoring.files import CauseFile, TemperamentFile
+from game import authoring
 from game.language import Language, mark
 from game.model import Case, Guess
+
+if TYPE_CHECKING:
+    from game.authoring.files import CauseFile, TemperamentFile
 
 CAUSES = ("oversight", "cash_crunch", "competitive", "grievance", "malicious")
 """All are offered in every case: which of them a case has is not given away."""
@@ -47,5 +49,7 @@ def named(kind: str, name: str, lang: Language) -> tuple[str, str]:
 
 @cache
 def _form(kind: str, name: str) -> CauseFile | TemperamentFile | None:
-    found = Library(shipped_root()).get(kind, name)
+    from game.authoring.files import CauseFile, TemperamentFile  # asked for in play, when they have been imported
+
+    found = authoring.Library(authoring.shipped_root()).get(kind, name)
     return found.form if found and isinstance(found.form, CauseFile | TemperamentFile) else None

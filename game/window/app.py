@@ -74,7 +74,7 @@ class App:
         self.clock = clock
         self.settings = remembered.load()
         self.ui = Ui(frame.canvas, language_of(language))
-        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today)
+        self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today, frame.canvas.fetch)
         self.pointer = Pointer(self.ui)
         self.lens = Lens()
         self.sound = Sound(frame.canvas.assets / "sounds")
@@ -89,6 +89,7 @@ class App:
         self.open(case_id, call)
         self.draw()
         self.frame.show()
+        self.desk.read_ahead()
         pygame.event.clear(ANSWERED)  # meant for nothing that could be seen yet
         last = self.clock()
         while self.running:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import pygame
 
+from game.window.kept import Kept, size
 from game.window.text import Typesetter
 from game.window.theme import HEIGHT, HIGH_CONTRAST, WIDTH, Colour, Surface
 
@@ -15,6 +16,9 @@ Box = tuple[float, float, float, float]
 """x, y, width, height on the logical canvas."""
 
 OVERSAMPLING = 4
+WINDOWS_MADE = 3
+"""How many pictures as large as the window may be kept of what was made for it; no screen needs that many."""
+FILES_BYTES = 10_000_000
 NOTHING = pygame.Surface((0, 0))
 
 
@@ -50,8 +54,9 @@ class Canvas:
         self.width, self.height = float(WIDTH), float(HEIGHT)
         self.scale = 1.0
         self.origin = (0, 0)
-        self._made: dict[tuple[object, ...], pygame.Surface] = {}
-        self._files: dict[str, pygame.Surface | None] = {}
+        self._made: Kept[tuple[object, ...], pygame.Surface] = Kept(WINDOWS_MADE * size(self.surface))
+        self._files: Kept[str, pygame.Surface | None] = Kept(FILES_BYTES)
+        self._fetched: dict[str, pygame.Surface | None] = {}
 
     @property
     def roomy(self) -> bool:
@@ -75,6 +80,7 @@ class Canvas:
         """Draws on ``surface`` from now on; drops what was made for another size."""
         changed = surface.get_size() != self.surface.get_size()
         self.surface = surface
+        self._made.most = WINDOWS_MADE * size(surface)
         width, height = surface.get_size()
         self.width, self.height = WIDTH / self.zoom, HEIGHT / self.zoom
         self.scale = min(width / self.width, height / self.height) * self._times
@@ -220,21 +226,23 @@ class Canvas:
         """What was made for this key at the size the window has, made now if it was not."""
         if self.dry:
             return NOTHING
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = make()
-            if found.get_flags() & pygame.SRCALPHA:
-                found.set_alpha(255, pygame.RLEACCEL)  # clear and solid runs are then skipped and copied
-        return found
+        return self._made.get(key, lambda: _shortened(make()))
+
+    def fetch(self, paths: Iterable[str]) -> None:
+        """Loads pictures of the assets beside the picture, from another thread: they are there when they are drawn."""
+        fetched = self._fetched = {}
+        for path in paths:
+            if path not in self._files and not self.dry:
+                fetched[path] = _loaded(self.assets / path)
 
     # Private functions
 
     def _file(self, path: str) -> pygame.Surface | None:
-        """A picture of the assets with alpha, None where there is no such file."""
-        if path not in self._files:
-            file = self.assets / path
-            self._files[path] = _true_colour(pygame.image.load(file)) if file.is_file() else None
-        return self._files[path]
+        """A picture of the assets, None where there is no such file."""
+        return self._files.get(path, lambda: self._opened(path))
+
+    def _opened(self, path: str) -> pygame.Surface | None:
+        return self._fetched.pop(path, None) or _loaded(self.assets / path)
 
     def _tinted(self, name: str, size: tuple[int, int], colour: Colour) -> pygame.Surface:
         source = self._file(f"icons/{name}.png")
@@ -273,11 +281,11 @@ class Canvas:
 
     def _backdrop(self, name: str, size: tuple[int, int], lift: int, shade: Colour) -> pygame.Surface:
         made = pygame.Surface(size)
-        source = self._file(f"backgrounds/{name}.png") or self._file("backgrounds/title.png")
+        source = self._opened(f"backgrounds/{name}.png") or self._opened("backgrounds/title.png")
         if source is not None:
             grow = max(size[0] / source.get_width(), size[1] / source.get_height())
             scaled = (round(source.get_width() * grow), round(source.get_height() * grow))
-            picture = pygame.transform.smoothscale(source, scaled)
+            picture = source if grow == 1 else pygame.transform.smoothscale(source, scaled)
             made.blit(picture, ((size[0] - scaled[0]) // 2, (size[1] - scaled[1]) // 2 - lift))
         made.blit(_plain(size, shade), (0, 0))
         return made
@@ -291,9 +299,22 @@ def _shifted(window: int, canvas: float, share: float) -> int:
     return round((window - canvas) * (0.5 if canvas <= window + 1 else share))
 
 
-def _true_colour(picture: pygame.Surface) -> pygame.Surface:
-    """The picture with 32 bits a pixel: palette pictures cannot be scaled smoothly."""
-    made = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+def _shortened(made: pygame.Surface) -> pygame.Surface:
+    """The same, its clear and solid runs skipped and copied when it is painted."""
+    if made.get_flags() & pygame.SRCALPHA:
+        made.set_alpha(255, pygame.RLEACCEL)
+    return made
+
+
+def _loaded(file: Path) -> pygame.Surface | None:
+    """The picture with 32 bits a pixel: those with a palette cannot be scaled smoothly, those with 24 only slowly."""
+    if not file.is_file():
+        return None
+    picture = pygame.image.load(file)
+    if picture.get_bytesize() == 4:
+        return picture
+    opaque = picture.get_bytesize() == 3
+    made = pygame.Surface(picture.get_size(), 0 if opaque else pygame.SRCALPHA, 32)
     made.blit(picture, (0, 0))
     return made
 
@@ -351,5 +372,8 @@ def _stretched(tile: pygame.Surface, corner: int, size: tuple[int, int]) -> pyga
         for source_y, source_h, y, h in rows:
             if w > 0 and h > 0:
                 part = tile.subsurface((source_x, source_y, source_w, source_h))
-                made.blit(pygame.transform.scale(part, (w, h)), (x, y))
+                if part.get_size() == (1, 1):
+                    made.fill(part.get_at((0, 0)), (x, y, w, h))
+                else:
+                    made.blit(pygame.transform.scale(part, (w, h)), (x, y))
     return made

@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from game import journal, profiles, view
-from game.authoring import CaseEntry, Refused, case_index, learning_path, load_case, shipped_root
+from game.authoring import CaseEntry, Problem, Refused, case_index
 from game.daily import MODE
 from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
-from game.model import Aids, Case, Guess, Mode
+from game.model import Aids, Case, Guess, Mode, Text
 from game.playthrough import Playthrough
 from game.view import CaseFile, Debrief, Line, Talk, Why, guesses, lesson
-from game.view.guesses import CauseOffer, named
+from game.view.guesses import CauseOffer
 from game.view.lesson import Page
 from game.view.words import MODE_NAMES
 from game.window import people, records, session
+from game.window.ahead import Ahead
 from game.window.chair import CoachChair
 from game.window.coach import Beside, Coached, beside, coached
 from game.window.flow import HOMES, Flow, Home, Place
@@ -48,8 +49,15 @@ class Desk:
     """Where one is and what lies open; views are made once for each moment and language."""
 
     def __init__(
-        self, language: Language, seed: int | None, numbers: bool, mode: Mode = Mode.PRACTICE, today: date | None = None
+        self,
+        language: Language,
+        seed: int | None,
+        numbers: bool,
+        mode: Mode = Mode.PRACTICE,
+        today: date | None = None,
+        fetch: Callable[[list[str]], None] = lambda _: None,
     ) -> None:
+        """With ``fetch`` pictures can be loaded before they are drawn."""
         self.language = language
         self.seed = seed
         self.numbers = numbers
@@ -63,7 +71,7 @@ class Desk:
         self.message: tuple[str, str] | None = None
         """Heading and text of what the user must read next."""
         self._index: list[CaseEntry] = []
-        self._cases: dict[str, Case | Refused] = {}
+        self._ahead = Ahead(fetch)
         self._case: Case | None = None
         self._session: Session | None = None
         self._practice: Practice | None = None
@@ -101,9 +109,17 @@ class Desk:
     def look(self) -> None:
         """Reads what cases there are and what was left unfinished."""
         self._index = case_index()
-        self._cases.clear()
+        self._ahead.forget()
         self._views.clear()
         self.unfinished = tuple(self._open_records())
+
+    def read_ahead(self) -> None:
+        """Reads beside the picture what will probably be opened first."""
+        done = records.best()
+        waiting = (entry.id for entry in self._index if entry.title and entry.id not in done)
+        likely = self.unfinished[0].case if self.unfinished else next(waiting, "")
+        if likely:
+            self._ahead.want(likely)
 
     def do(self, intent: Intent) -> None:
         """Carries out a step of the play or a way between screens."""
@@ -156,9 +172,9 @@ class Desk:
 
     def open(self, case_id: str, call: bool = False) -> None:
         """Opens the file of a case, perhaps as the call of the day; a case that cannot be read is said to be so."""
-        found = self._load(case_id)
+        found = self._ahead.of(case_id)
         if isinstance(found, Refused):
-            self.message = (self.language.text("This case cannot be played"), _problems(found, self.language))
+            self.message = (self.language.text("This case cannot be played"), _problems(found.problems, self.language))
             return
         self._case, self._first_guess = found, None
         self.flow.go("file")
@@ -173,7 +189,7 @@ class Desk:
 
     def changed(self) -> bool:
         """Whether something that was worked out beside the window has come."""
-        return self._reviews.look()
+        return self._reviews.look() | self._ahead.look()
 
     def trouble(self, error: OSError) -> None:
         """A file that could not be read or written."""
@@ -191,8 +207,10 @@ class Desk:
         return self._once("entries", (len(self._index),), self._entries)
 
     def card(self, case_id: str) -> Detail:
-        """A case of the list, or what is wrong with it; how far one has come in it."""
-        return self._once("card", (case_id,), lambda: self._card(case_id))
+        """A case of the list, or what is known to be wrong with it; how far one has come in it."""
+        self._ahead.want(case_id)
+        found = self._ahead.read(case_id)
+        return self._once("card", (case_id, found), lambda: self._card(case_id, found))
 
     def front(self) -> Front:
         """How things stand, for the title."""
@@ -481,7 +499,7 @@ class Desk:
 
     def _resume(self, path: Path) -> None:
         try:
-            self._session = session.resume(path, self._load)
+            self._session = session.resume(path, self._ahead.of)
         except JournalError as error:
             self.message = (self.language.text("This play cannot be resumed"), error.text(self.language.code))
             return
@@ -491,25 +509,18 @@ class Desk:
             lines = [notice.text(self.language.code) for notice in self._session.notices]
             self.message = (self.language.text("Before you go on"), "\n".join(lines))
 
-    def _load(self, case_id: str) -> Case | Refused:
-        if case_id not in self._cases:
-            try:
-                self._cases[case_id] = load_case(case_id)
-            except Refused as refused:
-                self._cases[case_id] = refused
-        return self._cases[case_id]
+    def _card(self, case_id: str, found: Case | Refused | None) -> Detail:
+        entry = next(each for each in self._index if each.id == case_id)
+        problems = found.problems if isinstance(found, Refused) else entry.problems
+        if problems:
+            return Detail(None, _problems(problems, self.language), ())
+        return Detail(view.case_card(entry, self.language), "", tuple(self._progress(case_id)))
 
-    def _card(self, case_id: str) -> Detail:
-        found = self._load(case_id)
-        if isinstance(found, Refused):
-            return Detail(None, _problems(found, self.language), ())
-        return Detail(view.case_card(found, self.language), "", tuple(self._progress(found)))
-
-    def _progress(self, case: Case) -> Iterator[str]:
-        left = next((record for record in self.unfinished if record.case == case.id), None)
+    def _progress(self, case_id: str) -> Iterator[str]:
+        left = next((record for record in self.unfinished if record.case == case_id), None)
         if left is not None:
             yield self.language.text("unfinished: {moves}", moves=left.detail)
-        reached = records.scores(case)
+        reached = records.scores(case_id)
         if reached is not None:
             last, best = (f"{value / 100:.1f}" for value in reached)
             yield self.language.text("last time {last} points, best {best}", last=last, best=best)
@@ -532,7 +543,6 @@ class Desk:
 
     def _stations(self) -> tuple[Station, ...]:
         done, unfinished = self._best(), {record.case for record in self.unfinished}
-        on_path = set(learning_path(shipped_root()))
         return tuple(
             Station(
                 id=entry.id,
@@ -544,7 +554,7 @@ class Desk:
                 left=entry.id in unfinished,
             )
             for entry in self._index
-            if entry.id in on_path
+            if entry.place is not None
         )
 
     def _entry(self, entry: CaseEntry, done: bool) -> Entry:
@@ -555,8 +565,8 @@ class Desk:
         mark = self.language.text("unfinished") if left else ""
         return Entry(
             entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble, mark,
-            entry.drill, done, (*entry.title.values(), *entry.names, *entry.teaches),
-            tuple(named("temperament", each, self.language)[0] for each in entry.temperaments),
+            entry.drill, done, (*entry.title.values(), *entry.names, *_values(entry.lessons)),
+            tuple(dict.fromkeys(self.language.pick(each.behaves) or each.temperament for each in entry.people)),
         )  # fmt: skip
 
     def _open_records(self) -> list[Open]:
@@ -574,6 +584,10 @@ class Desk:
 # Private functions
 
 
-def _problems(refused: Refused, language: Language) -> str:
-    lines = [f"{p.file}:{p.line}: {p.message(language.code)} {p.cure(language.code)}" for p in refused.problems]
+def _problems(problems: tuple[Problem, ...], language: Language) -> str:
+    lines = [f"{p.file}:{p.line}: {p.message(language.code)} {p.cure(language.code)}" for p in problems]
     return "\n".join(lines)
+
+
+def _values(texts: tuple[Text, ...]) -> Iterator[str]:
+    return (value for text in texts for value in text.values())

@@ -1,17 +1,14 @@
-"""What the records tell without being replayed; finished plays are scored only where that is asked for."""
+"""What the records tell in lists: nothing is replayed, scores are those that were noted at the end."""
 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from game import journal, playthrough
-from game.model import Case, Mode
-from game.rules import IllegalDecisionError
-
-SCORED = 20
-"""At most so many finished plays of a case are scored, the newest."""
+from game import journal
+from game.model import Mode
 
 
 class Head(NamedTuple):
@@ -41,16 +38,12 @@ def unfinished() -> list[Head]:
     return [head for head in heads if head is not None and head.decisions]
 
 
-def scores(case: Case) -> Scores | None:
-    """What was reached in this case as it is now; None where it was never played to its end. Warm-ups do not count."""
-    paths = sorted(journal.records_folder().glob(f"*-{case.id}-*.jsonl"), key=lambda path: path.name, reverse=True)
-    heads = [head for path in paths if (head := _read(path)) is not None and _counts(head, case)]
-    if not heads:
-        return None
-    digest = playthrough.digest(case)
-    found = [_score(case, head) for head in heads[:SCORED] if head.digest == digest]
-    reached = [score for score in found if score is not None]
-    return Scores(reached[0], max(reached)) if reached else None
+def scores(case_id: str) -> Scores | None:
+    """What was reached in this case; None where it was never played to its end. Warm-ups do not count."""
+    paths = sorted(journal.records_folder().glob(f"*-{case_id}-*.jsonl"), key=lambda path: path.name)
+    heads = [head for path in paths if (head := _read(path)) is not None and head.case == case_id and _counts(head)]
+    noted = [head.score for head in heads if head.score is not None]
+    return Scores(noted[-1], max(noted)) if noted else None
 
 
 def best() -> dict[str, int | None]:
@@ -58,7 +51,7 @@ def best() -> dict[str, int | None]:
     found: dict[str, int | None] = {}
     for path in journal.records_folder().glob("*.jsonl"):
         head = _read(path)
-        if head is not None and head.ended and head.decisions and head.mode.counts:
+        if head is not None and head.decisions and _counts(head):
             noted = [score for score in (found.get(head.case), head.score) if score is not None]
             found[head.case] = max(noted, default=None)
     return found
@@ -69,6 +62,15 @@ def best() -> dict[str, int | None]:
 
 def _read(path: Path) -> Head | None:
     """The record, None where it is not one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return _read_once(path, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _read_once(path: Path, _size: int, _changed: int) -> Head | None:
     try:
         whole = path.read_bytes().split(b"\n")[:-1]  # the last may be cut
         header, *lines = [json.loads(line) for line in whole]
@@ -83,13 +85,5 @@ def _read(path: Path) -> Head | None:
         return None
 
 
-def _counts(head: Head, case: Case) -> bool:
-    return head.ended and head.case == case.id and head.mode.counts
-
-
-def _score(case: Case, head: Head) -> int | None:
-    try:
-        play = playthrough.replay(case, head.seed, head.decisions)
-    except IllegalDecisionError:
-        return None
-    return playthrough.result(play).score.total if play.over else None
+def _counts(head: Head) -> bool:
+    return head.ended and head.mode.counts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import NamedTuple
 import pygame
 import pygame.font
 
+from game.window.kept import Kept
 from game.window.theme import Style
 
 CLOSING = frozenset(
@@ -23,7 +23,8 @@ OPENING = frozenset("\uff08\u300a\u300c\u300e\u201c\u2018\u3008\u3010\u3014\uffe
 PROPORTIONAL = str.maketrans("‘’“”…—·•", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007")
 """English punctuation to the proportional glyphs of the project's fonts."""
 LEAST_PIXELS = 8
-KEPT_LINES = 3000
+LINES_BYTES = 2_800_000
+"""At scale 1."""
 MARK = "\ue004"
 """Ends a text that had to be cut: an ellipsis on the baseline."""
 
@@ -85,13 +86,14 @@ class Typesetter:
         self._widths: dict[tuple[str, int, bool], int] = {}
         self._steps: dict[Style, int] = {}
         self._fits: dict[tuple[str, tuple[int, int], Style], Fit] = {}
-        self._lines: OrderedDict[tuple[str, int, bool, tuple[int, ...]], pygame.Surface] = OrderedDict()
+        self._lines: Kept[tuple[str, int, bool, tuple[int, ...]], pygame.Surface] = Kept(LINES_BYTES)
         self.scale = 1.0
 
     def rescale(self, scale: float) -> None:
         """Forgets what was made for another scale."""
         if scale != self.scale:
             self.scale = scale
+            self._lines.most = round(LINES_BYTES * max(1.0, scale * scale))
             self._fonts.clear()
             self._wrapped.clear()
             self._widths.clear()
@@ -135,14 +137,7 @@ class Typesetter:
     def render(self, text: str, style: Style, colour: tuple[int, ...]) -> pygame.Surface:
         """One line of text; its height is the font's own, its baseline where ``Font.get_ascent`` says."""
         key = (text, style.size, style.bold, colour)
-        found = self._lines.get(key)
-        if found is None:
-            found = self._lines[key] = self._font(style).render(text, True, colour)
-            if len(self._lines) > KEPT_LINES:
-                self._lines.popitem(last=False)
-        else:
-            self._lines.move_to_end(key)
-        return found
+        return self._lines.get(key, lambda: self._font(style).render(text, True, colour))
 
     # Private functions
 

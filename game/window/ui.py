@@ -23,6 +23,8 @@ from game.window.zones import Intent, Zone, at, begun_by, is_place, keyed, neare
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
+STILLS = 2
+"""As many are kept: a screen and what lies over it."""
 WHEEL_STEP = 48
 ARROWS = {"UP": (0, -1), "DOWN": (0, 1), "LEFT": (-1, 0), "RIGHT": (1, 0)}
 PAGES = {"PAGE UP": -1, "PAGE DOWN": 1, "HOME": -100, "END": 100}
@@ -125,6 +127,9 @@ class Ui:
                 self.lengths.copy(),
                 self.marks.copy(),
             )
+            self._stills.pop(name, None)
+            while len(self._stills) >= STILLS:
+                del self._stills[next(iter(self._stills))]
             self._stills[name] = _Still(token, self._circumstances(self.zones, but), *seen, self.layer)
             return
         self.canvas.paint(last.picture, (0, 0))

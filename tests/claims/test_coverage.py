@@ -10,9 +10,9 @@ import pytest
 
 from game.authoring import Library, shipped_root
 from game.authoring.files import TacticFile
+from game.authoring.index import learning_path
 from game.authoring.instruments import CoverageFile, PlayedForm, ThreadForm
 from game.authoring.layers import whens_of
-from game.authoring.library import learning_path
 from game.bench.claims import read_claims
 from game.bench.policies import POLICIES
 from game.model import Case

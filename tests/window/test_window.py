@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game import journal
+from game import authoring, journal
 from game.authoring import Refused, load_case
 from game.window import WindowUnavailable, settings
 from game.window.frame import open_frame
@@ -17,6 +18,7 @@ from game.window.zones import Intent
 from tests.window.pilot import Pilot, window
 
 MOST_STEPS = 200
+MOST_WAITS = 500
 
 
 def place(pilot: Pilot) -> str:
@@ -239,16 +241,20 @@ def test_keys_that_come_at_once_each_meet_the_screen_as_it_is_by_then() -> None:
 
 
 def test_a_case_that_cannot_be_read_shows_its_problems_and_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    from game.window import desk
-
     with pytest.raises(Refused) as refused:
         load_case("no-such-case")
 
     def broken(_: str) -> None:
         raise refused.value
 
-    monkeypatch.setattr(desk, "load_case", broken)
+    monkeypatch.setattr(authoring, "load_case", broken)
     with window() as pilot:
+        first = pilot.app.desk.entries()[0].id
+        for _ in range(MOST_WAITS):  # it is read beside the picture
+            if pilot.app.desk.card(first).trouble:
+                break
+            time.sleep(0.02)
+        pilot.app.pump()
         problem = refused.value.problems[0]
         assert problem.message("en").split()[0] in pilot.text()
         pilot.press("ENTER")
