@@ -27,7 +27,7 @@ MARKS = {
 
 def values_chart(told: Told, lang: Language) -> str:
     """What could be expected after every turn, judged decisions as marks that can be stepped through."""
-    label = lang.text("What could be expected, turn by turn")
+    label = lang.text("Expected score by turn")
     body = [*_grid(), *_openings(told.points), _line(told), *_dots(told)]
     return (
         f'<svg class="chart" viewBox="0 0 {WIDE} {HIGH}" role="img" aria-label="{escape(label)}" '

@@ -142,7 +142,7 @@ def _picture(told: Told, lang: Language) -> str:
     body = f'<div class="scroll">{values_chart(told, lang)}</div><ul class="keys">{keys}</ul><p class="hint">{hint}</p>'
     turns = "".join(_turn(point) for point in told.points if point.talk or point.effect)
     return _section(
-        lang.text("What could be expected, turn by turn"), f'{body}<ol class="talk">{turns}</ol>', "picture"
+        lang.text("Expected score by turn"), f'{body}<ol class="talk">{turns}</ol>', "picture"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.language import Language
@@ -92,6 +92,13 @@ class Coached(NamedTuple):
     truth: int = 0
     """Which of the causes it was."""
     beliefs: tuple[Beliefs, ...] = ()
+    signs: tuple[tuple[float, ...], ...] = ()
+    """How likely each cause was on what had been seen: on the file alone, then after each turn."""
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The causes by their place, that which it was first."""
+        return (self.truth, *(number for number in range(len(self.causes)) if number != self.truth))
 
     @property
     def ready(self) -> bool:
@@ -132,6 +139,7 @@ def coached(play: Playthrough, review: Review | None, lang: Language, aids: Aids
         ids=causes,
         truth=causes.index(play.case.truths[play.state.truth].cause),
         beliefs=tuple(_beliefs(play, review, causes, lang, aids)),
+        signs=tuple(tuple(each.get(cause, 0.0) for cause in causes) for each in _signs(play, review)),
     )
 
 
@@ -194,6 +202,11 @@ def _entries(words: Told) -> Iterator[Entry]:
     for number, row in enumerate(words.account):
         total = number in (0, len(words.account) - 1)
         yield Entry(row.label, float(row.value.replace("−", "-")), row.value, total)
+
+
+def _signs(play: Playthrough, review: Review) -> Iterator[Mapping[str, float]]:
+    yield prior(play)
+    yield from (step.causes for step in review.steps)
 
 
 def _beliefs(

@@ -23,7 +23,7 @@ BAD = "courtesy find_approver full_demand go:market facts_questions facts_questi
 TABS = {
     "D": "Branch from here",
     "W": "What could be seen",
-    "S": "Money →",
+    "S": "How the score came about",
     "T": "What was really going on",
 }
 
@@ -82,7 +82,7 @@ def test_the_debrief_opens_by_itself_with_score_and_truth_while_the_coach_works(
         assert [turn.act for turn in turns[shown:]][:2] == ["facts_questions", "leave"], "the last word is in sight"
         review(pilot)
         assert "working" not in pilot.text()
-        assert "What could be expected, turn by turn" in pilot.text()
+        assert "Expected score by turn" in pilot.text()
         assert "Decision quality" in pilot.text()
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from game.review import Plane, Told
+from game.review import Told
 from game.view.shapes import Row
 from game.window import theme
 from game.window.canvas import Box
 from game.window.coach import Coached, Entry
 from game.window.column import Block, column
-from game.window.drawing import curve, sign
+from game.window.drawing import sign
 from game.window.screens.scene import Scene
+from game.window.screens.shares import colours, stack
 from game.window.theme import Surface
 from game.window.ui import Ui
 
 ROW = 30.0
-PLANE = 124.0
 BARS: tuple[float, float] = (190.0, 116.0)
 """Where the bars of the account begin beside their labels, and how wide the longest is."""
 STACK = 84.0
@@ -30,8 +30,6 @@ def score(ui: Ui, box: Box, scene: Scene) -> None:
     top = y
     if coached.ready:
         top = _waterfall(ui, (x, y, width, height), coached.entries)
-        if coached.told and coached.told.plane.frontier:
-            top = _plane(ui, (x, top + 6, width, PLANE), coached.told.plane)
         top += 6
         ui.canvas.fill((x, top, width, 1), theme.PAPER_LINE)
         top += 8
@@ -125,57 +123,23 @@ def _waterfall(ui: Ui, box: Box, entries: tuple[Entry, ...]) -> float:
     return y + len(entries) * ROW
 
 
-def _plane(ui: Ui, box: Box, plane: Plane) -> float:
-    """Money to the right and relation upwards: what the case offers at best, and where one came out."""
-    x, y, width, height = box
-    left, top, wide, tall = x + 24, y + 6, 150.0, height - 26
-    ui.canvas.panel((left, top, wide, tall), Surface(theme.PAPER_DIM, theme.PAPER_LINE, 4))
-
-    def place(money: float, relation: float) -> tuple[float, float]:
-        return left + wide * money / 100, top + tall * (1 - relation / 100)
-
-    points = [place(*point) for point in plane.frontier]
-    curve(ui.canvas, (left - 4, top - 4, wide + 8, tall + 8), points, theme.GREEN, 3.5)
-    you = place(plane.money, plane.relation)
-    ui.canvas.disc(you, 8, theme.DARK)
-    ui.canvas.disc(you, 6, theme.BRASS)
-    ui.text((left, top + tall + 2, wide, 18), ui.say("Money →"), TINY, theme.DARK_DIM, "right", "middle")
-    ui.canvas.icon("ui_relation", (x, top, 18, 18), theme.DARK_DIM)
-    words = ui.say("Green: the best this case offers on average, between money and relation. The dot: your result.")
-    text = (left + wide + 16, y, x + width - left - wide - 16, height)
-    ui.text(text, words, theme.SMALL, theme.DARK_DIM, valign="middle")
-    return y + height
-
-
 def _diagnosis(ui: Ui, box: Box, coached: Coached) -> float:
     """A stacked bar for each occasion, the truth at its foot with its chance; returns where it ends."""
     x, y, width, _ = box
     title = ui.say("How likely each cause was on what you had seen")
     ui.text((x, y, width, 20), title, theme.SMALL_BOLD, theme.BRASS_DARK, valign="middle")
-    order = [coached.truth, *(number for number in range(len(coached.causes)) if number != coached.truth)]
     column_width = min(84.0, width / len(coached.beliefs))
     for number, beliefs in enumerate(coached.beliefs):
         left = x + number * column_width
         chance = f"{100 * beliefs.shares[coached.truth]:.0f}%"
         ui.text((left, y + 22, column_width - 4, 16), chance, TINY, theme.DARK, "centre", "middle")
         bar = (left + 6, y + 40, column_width - 16, STACK)
-        shares = [beliefs.shares[cause] for cause in order]
-        _stack(ui, bar, shares)
+        shares = [beliefs.shares[cause] for cause in coached.order]
+        stack(ui, bar, shares)
         if beliefs.held:
-            _held(ui, bar, shares, [coached.ids[cause] for cause in order], beliefs.held)
+            _held(ui, bar, shares, [coached.ids[cause] for cause in coached.order], beliefs.held)
         ui.text((left, y + 42 + STACK, column_width - 4, 32), beliefs.label, TINY, theme.DARK_DIM, "centre")
-    return _legend(ui, (x, y + 78 + STACK, width, 20), [coached.causes[cause] for cause in order])
-
-
-def _stack(ui: Ui, box: Box, shares: list[float]) -> None:
-    x, y, width, height = box
-    foot = y + height
-    for share, colour in zip(shares, _colours(len(shares)), strict=True):
-        tall = share * height
-        if tall >= 1:
-            ui.canvas.fill((x, foot - tall, width, tall), colour)
-            ui.canvas.fill((x, foot - tall, width, 1), theme.PAPER)
-        foot -= tall
+    return _legend(ui, (x, y + 78 + STACK, width, 20), [coached.causes[cause] for cause in coached.order])
 
 
 def _held(ui: Ui, bar: Box, shares: list[float], ids: list[str], held: str) -> None:
@@ -196,7 +160,7 @@ def _legend(ui: Ui, box: Box, names: list[str]) -> float:
     """Names beside their colours, as many in a line as fit; the first is what it was. Returns where it ends."""
     x, y, width, height = box
     left, top = x, y
-    for number, (name, colour) in enumerate(zip(names, _colours(len(names)), strict=True)):
+    for number, (name, colour) in enumerate(zip(names, colours(len(names)), strict=True)):
         label = ui.say("{name} (it was this)", name=name) if number == 0 else name
         wide = ui.width(label, TINY) + 18
         if left > x and left + wide > x + width:
@@ -207,7 +171,3 @@ def _legend(ui: Ui, box: Box, names: list[str]) -> float:
         )
         left += wide + 10
     return top + height
-
-
-def _colours(count: int) -> list[theme.Colour]:
-    return [theme.CAUSES[number % len(theme.CAUSES)] for number in range(count)]

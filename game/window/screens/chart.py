@@ -11,6 +11,7 @@ from game.window.canvas import Box
 from game.window.coach import Coached
 from game.window.drawing import Point, Sign, curve, sign
 from game.window.screens.scene import Scene
+from game.window.screens.shares import stack
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.zones import Intent
@@ -24,8 +25,10 @@ SIGNS: dict[str, Sign] = {
     "": "dot",
 }
 SIDE = 14.0
-LEFT, RIGHT, ABOVE, BELOW = 50.0, 12.0, 44.0, 28.0
+LEFT, RIGHT, ABOVE, BELOW = 50.0, 44.0, 44.0, 28.0
 """Room around the plot."""
+STRIP = 26.0
+"""Height of the bar below it that tells what could be believed."""
 NUMBER = theme.Style(12, False, 1.25, 10)
 
 
@@ -62,6 +65,7 @@ def draw(ui: Ui, scene: Scene) -> None:
     _days(ui, plot, coached)
     if coached.ready:
         _lines(ui, plot, scene)
+        _signs(ui, plot, coached)
     for turn, dot in enumerate(coached.dots):
         _sign(ui, _place(plot, coached, turn), dot.grade, dot.number is not None, SIDE)
         column = (plot.x(turn) - plot.column / 2, box[1] + 34, plot.column, box[3] - 38)
@@ -102,7 +106,7 @@ def _plot(scene: Scene) -> _Plot:
     values += beside.line if beside else ()
     low, high = floor(min(values) / 10) * 10, ceil(max(values) / 10) * 10
     turns = max(len(coached.dots), len(beside.line) - 1 if beside else 0)
-    inside = (x + LEFT, y + ABOVE, width - LEFT - RIGHT, height - ABOVE - BELOW)
+    inside = (x + LEFT, y + ABOVE, width - LEFT - RIGHT, height - ABOVE - BELOW - (STRIP + 10 if coached.ready else 0))
     return _Plot(inside, low, max(high, low + 20), turns)
 
 
@@ -124,7 +128,7 @@ def _head(ui: Ui, box: Box, coached: Coached) -> None:
             ui.text((right - wide, y + 8, wide, 20), label, theme.SMALL, theme.LIGHT_DIM, valign="middle")
             grade_sign(ui, (right - wide - 12, y + 18), grade, 12)
             right -= wide + 32
-    title = ui.say("What could be expected, turn by turn") if coached.ready else ui.say("Turn by turn")
+    title = ui.say("Expected score by turn") if coached.ready else ui.say("Turn by turn")
     ui.text((x + 14, y + 6, right - x - 20, 24), title, theme.SUBHEAD, theme.BRASS, valign="middle")
 
 
@@ -151,15 +155,15 @@ def _waiting(ui: Ui, plot: _Plot, failed: bool) -> None:
 def _days(ui: Ui, plot: _Plot, coached: Coached) -> None:
     """Where another occasion begins, with its day where there is room for it."""
     x, y, _, height = plot.box
-    dots = coached.dots
+    dots, below = coached.dots, STRIP + 12 if coached.ready else 2
     begins = [turn for turn, dot in enumerate(dots) if turn == 0 or dots[turn - 1].when != dot.when]
     for number, turn in enumerate(begins):
         left = plot.x(turn) - plot.column / 2
         end = plot.x(begins[number + 1]) - plot.column / 2 if number + 1 < len(begins) else plot.x(len(dots) - 1) + 40
         end = min(end, x + plot.box[2])
-        ui.canvas.fill((left, y - 6, 1 / ui.canvas.scale, height + 12), (*theme.INK_LINE, 160))
+        ui.canvas.fill((left, y - 6, 1 / ui.canvas.scale, height + below + 8), (*theme.INK_LINE, 160))
         words = next((words for words in _shorter(dots[turn].when) if ui.width(words, NUMBER) < end - left - 6), "")
-        ui.text((left + 4, y + height + 6, end - left - 4, 18), words, NUMBER, theme.LIGHT_DIM, valign="middle")
+        ui.text((left + 4, y + height + below + 4, end - left - 4, 18), words, NUMBER, theme.LIGHT_DIM, valign="middle")
 
 
 def _shorter(when: str) -> list[str]:
@@ -179,6 +183,17 @@ def _lines(ui: Ui, plot: _Plot, scene: Scene) -> None:
     values = (coached.start, *(dot.value for dot in coached.dots))
     points = [(plot.x(turn), plot.y(value)) for turn, value in enumerate(values, -1)]
     curve(ui.canvas, room, points, theme.BRASS, 2.5)
+
+
+def _signs(ui: Ui, plot: _Plot, coached: Coached) -> None:
+    """Below the values, how likely each cause was: turn by turn, what it was at the foot with its chance at the end."""
+    x, y, width, height = plot.box
+    top = y + height + 10
+    for turn, shares in enumerate(coached.signs, -1):
+        stack(ui, (plot.x(turn) - plot.column / 2, top, plot.column, STRIP), [shares[each] for each in coached.order])
+    ui.canvas.icon("ui_search", (x - 28, top + 4, 18, 18), theme.LIGHT_DIM)
+    chance = f"{100 * coached.signs[-1][coached.truth]:.0f}%"
+    ui.text((x + width + 4, top, RIGHT - 6, STRIP), chance, NUMBER, theme.LIGHT, valign="middle")
 
 
 def _sign(ui: Ui, place: Point, grade: str, decided: bool, side: float) -> None:

@@ -10,7 +10,7 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.coach import Dot
 from game.window.column import Block, column
-from game.window.screens import account, chart, today, verdicts
+from game.window.screens import account, chart, plane, today, verdicts
 from game.window.screens.scene import BANNER, RIGHT, STRIP, Scene
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -83,6 +83,8 @@ def _all_but_chosen(ui: Ui, scene: Scene) -> None:
     if scene.beside:
         _beside(ui, scene)
     chart.draw(ui, scene)
+    if told:
+        plane.draw(ui, scene.plane, told.plane)
     _foot(ui, scene)
 
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from game.view.shapes import Debrief, Line, Why
 from game.window.canvas import Box
 from game.window.coach import Beside, Coached, Verdict
+from game.window.screens import plane
 
 STRIP: Box = (24, 74, 1232, 60)
 BANNER: Box = (24, 142, 808, 70)
-CHART: Box = (24, 142, 808, 228)
-TALK: Box = (24, 378, 808, 274)
+CHART: Box = (24, 142, 808, 270)
+TALK: Box = (24, 420, 808, 232)
 RIGHT: Box = (848, 142, 408, 510)
 
 
@@ -38,7 +39,18 @@ class Scene(NamedTuple):
 
     @property
     def chart(self) -> Box:
-        """Where the chart lies; a branch needs room above it."""
+        """Where the chart lies; a branch needs room above it, the plane beside it."""
+        x, y, width, height = self._picture
+        return x, y, width - (plane.WIDTH + 8 if self.coached.ready else 0), height
+
+    @property
+    def plane(self) -> Box:
+        """Where money and relation lie, once there is something to show."""
+        x, y, width, height = self._picture
+        return x + width - plane.WIDTH, y, plane.WIDTH, height
+
+    @property
+    def _picture(self) -> Box:
         x, y, width, height = CHART
         down = BANNER[3] + 8 if self.beside else 0
         return x, y + down, width, height - down
