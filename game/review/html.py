@@ -141,9 +141,7 @@ def _picture(told: Told, lang: Language) -> str:
     hint = escape(lang.text("Point at a mark, or step with the arrow keys; the talk stands beneath."))
     body = f'<div class="scroll">{values_chart(told, lang)}</div><ul class="keys">{keys}</ul><p class="hint">{hint}</p>'
     turns = "".join(_turn(point) for point in told.points if point.talk or point.effect)
-    return _section(
-        lang.text("Expected score by turn"), f'{body}<ol class="talk">{turns}</ol>', "picture"
-    )
+    return _section(lang.text("Expected score by turn"), f'{body}<ol class="talk">{turns}</ol>', "picture")
 
 
 def _turn(point: Point) -> str:

@@ -1,6 +1,6 @@
 """What the faces show, computed without a screen: finished strings and plain numbers from a case or a playthrough."""
 
-from game.view.casefile import briefing, case_card
+from game.view.casefile import briefing, case_card, preparations
 from game.view.debrief import aids_words, outcome
 from game.view.hand import stacks, words_for
 from game.view.shapes import (
@@ -60,6 +60,7 @@ __all__ = [
     "decisions_before",
     "lines_of",
     "outcome",
+    "preparations",
     "stacks",
     "talk",
     "transcript",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from game import rules
 from game.authoring import CaseEntry
 from game.language import Language
-from game.model import Case, Occasion, Person
-from game.view.shapes import CaseCard, CaseFile, DiaryLine, PersonCard, Row
-from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, TIME_NAMES, overdue_words, owns_words
+from game.model import Case, Occasion, Person, Phase, Step
+from game.playthrough import Playthrough
+from game.view.hand import hand
+from game.view.shapes import Card, CaseCard, CaseFile, DiaryLine, PersonCard, Row
+from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, STEP_NAMES, TIME_NAMES, overdue_words, owns_words
 
 
 def case_card(case: CaseEntry, lang: Language) -> CaseCard:
@@ -39,6 +42,9 @@ def briefing(case: Case, lang: Language) -> CaseFile:
         task=lang.pick(file.task),
         story=lang.pick(file.story),
         invoice=_invoice(case, lang),
+        overdue=overdue_words(case.occasions[0].day, lang),
+        late=case.occasions[0].day > 0,
+        steps=tuple(_step(case, step, lang) for step in case.path[case.steps_done :]),
         history=tuple(DiaryLine(lang.date(event.date), lang.pick(event.text)) for event in file.history),
         people=tuple(_person(person, lang) for person in case.people.values()),
         known=tuple(map(lang.pick, file.known)),
@@ -47,7 +53,18 @@ def briefing(case: Case, lang: Language) -> CaseFile:
     )
 
 
+def preparations(play: Playthrough, lang: Language) -> tuple[Card, ...]:
+    """What can be done at one's own desk just now; nothing where the calendar is past it or has none."""
+    at_desk = rules.occasion(play.case, play.state).channel == "desk" and play.state.phase == Phase.TALK
+    return tuple(card for stack in hand(play, lang) for card in stack.cards) if at_desk and not play.over else ()
+
+
 # Private functions
+
+
+def _step(case: Case, step: Step, lang: Language) -> Row:
+    owners = [lang.pick(person.name) for person in case.people.values() if step in person.owns]
+    return Row(lang.text(STEP_NAMES[step]), lang.join(owners))
 
 
 def _invoice(case: Case, lang: Language) -> tuple[Row, ...]:

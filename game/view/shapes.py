@@ -72,6 +72,12 @@ class CaseFile(NamedTuple):
     task: str
     story: str
     invoice: tuple[Row, ...]
+    """Its number first, its amount last."""
+    overdue: str
+    """At the first occasion."""
+    late: bool
+    steps: tuple[Row, ...]
+    """What still stands between the invoice and the money; whose work it is, where that is known."""
     history: tuple[DiaryLine, ...]
     people: tuple[PersonCard, ...]
     known: tuple[str, ...]

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from game import journal, profiles, view
+from game import journal, playthrough, profiles, view
 from game.authoring import CaseEntry, Problem, Refused, case_index
 from game.daily import MODE
 from game.hints import Panel, panel
@@ -15,7 +15,7 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Aids, Case, Guess, Mode, Text
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Line, Talk, Why, guesses, lesson
+from game.view import Card, CaseFile, Debrief, Line, Talk, Why, guesses, lesson
 from game.view.guesses import CauseOffer
 from game.view.lesson import Page
 from game.view.words import MODE_NAMES
@@ -134,6 +134,9 @@ class Desk:
                 if self._first_guess:
                     self._session.guess(*self._first_guess)
                 self.flow.go("talk")
+            elif intent.kind == "prepare" and self.place == "file":
+                self.do(Intent("begin"))
+                self.do(Intent("decide", intent.value))
             elif intent.kind == "again" and self._session:
                 self._branch(0)
             elif intent.kind == "decide" and self._session:
@@ -227,6 +230,15 @@ class Desk:
     def file(self) -> CaseFile:
         case = self._open_case
         return self._once("file", (case.id, self.place), lambda: view.briefing(case, self.language))
+
+    def preparations(self) -> tuple[Card, ...]:
+        """What can be done at one's own desk just now, also before the play has begun."""
+        if self.place == "talk":
+            return view.preparations(self._play, self.language)
+        case = self._open_case
+        return self._once(
+            "desk", (case.id,), lambda: view.preparations(playthrough.start(case, self.seed or 0), self.language)
+        )
 
     def talk(self) -> Talk:
         play, mode = self._play, self._aids.mode

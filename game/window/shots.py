@@ -51,6 +51,8 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
 
     With ``coach`` the review of the play is waited for, and what it shows is gone through as well.
     """
+    from game.window.screens.casefile import PREPARE
+    from game.window.screens.casefile import TAB as SHEETS
     from game.window.screens.result import TAB
     from game.window.zones import Intent
 
@@ -63,9 +65,10 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     yield "01-cases"
     do("open", case)
     yield "02-file"
-    for mode in ("exam", "warm-up", "practice"):
+    for number, mode in zip(range(PREPARE, -1, -1), ("exam", "warm-up", *["practice"] * PREPARE), strict=False):
         do("mode", mode)
-        yield f"02-file-{mode}"
+        do("choose", f"{SHEETS}:{number}")
+        yield f"02-file-{number}"
     do("begin")
     yield "03-opening"
     yield from _red_line(app)

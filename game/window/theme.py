@@ -21,6 +21,10 @@ PAPER_LINE = (212, 196, 163)
 OWN = (211, 236, 226)
 OWN_LINE = (127, 180, 164)
 CHAT = (226, 231, 226)
+MANILA = (222, 198, 150)
+MANILA_DARK = (201, 174, 124)
+NOTE = (252, 238, 178)
+NOTE_LINE = (222, 196, 110)
 LIGHT = (246, 241, 228)
 LIGHT_DIM = (170, 194, 197)
 DARK = (27, 41, 46)
@@ -71,6 +75,9 @@ HIGH_CONTRAST: dict[Colour, Colour] = {
     PAPER_DIM: WHITE,
     PAPER_LINE: (180, 180, 180),
     CHAT: WHITE,
+    MANILA: (236, 224, 196),
+    MANILA_DARK: (236, 224, 196),
+    NOTE: WHITE,
     OWN: (226, 250, 240),
     OWN_LINE: (0, 60, 44),
     LIGHT: WHITE,
@@ -124,6 +131,7 @@ CHROME = Surface((*INK, 250), None, 0)
 PANEL = Surface((*INK_RAISED, 240), INK_LINE, 12)
 INSET = Surface((*INK, 150), None, 8)
 SHEET = Surface(PAPER, PAPER_LINE, 14, 1, True)
+FOLDER = Surface(MANILA, MANILA_DARK, 10, 1, True)
 DIALOG = Surface(INK_RAISED, INK_LINE, 16, 1, True)
 BUBBLE = Surface(PAPER, PAPER_LINE, 16, 1, True)
 OWN_BUBBLE = Surface(OWN, OWN_LINE, 16, 1, True)
