@@ -50,6 +50,8 @@ class CaseEntry(NamedTuple):
     acts: int = 0
     place: int | None = None
     """Where it stands on the learning path, from 0."""
+    chapter: Text = {}  # noqa: RUF012 - never changed
+    """Of the learning path: what it is called."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -141,10 +141,15 @@ class EventsFile(FileForm):
     lines: LineForms = Field({})
 
 
-class PathFile(FileForm):
-    """The learning path: cases and drills in the order in which one should play them."""
+class ChapterForm(Form):
+    chapter: f.Texts = Field(description="what it is called: a situation, not a cause")
+    of: Ids
 
-    learning_path: Ids
+
+class PathFile(FileForm):
+    """The learning path: chapters of cases and drills in the order in which one should play them."""
+
+    learning_path: Annotated[tuple[ChapterForm, ...], Field(min_length=1)]
 
 
 # ---------------------------------------------------------------- the case

@@ -81,7 +81,9 @@ def _verdict(exercise: Exercise, decision: str, called: dict[str, str], lang: La
     if loss <= NO_MATTER:
         second = _second(exercise, decision)
         fields = {"worth": f"{worths[decision]:.1f}", "name": called[second], "second": f"{worths[second]:.1f}"}
-        return lang.text("Right: worth {worth} points on average; next comes “{name}” with {second}.", **fields)
+        return lang.text(
+            "Right: worth {worth} points on average; the closest other, “{name}”, is worth {second}.", **fields
+        )
     fields = {"worth": f"{worths[decision]:.1f}", "best": called[exercise.best]}
     fields |= {"most": f"{worths[exercise.best]:.1f}", "loss": f"{loss:.1f}"}
     if loss <= SLIP:

@@ -107,7 +107,7 @@ def drills(deck: Deck, now: datetime, lang: Language) -> str:
         return lang.plural("{n} exercise is due.", "{n} exercises are due.", due)
     if following is not None:
         return lang.text("No exercise is due; the next: {when}.", when=due_words(following, now, lang))
-    return lang.text("No exercise has been begun yet; “huikuan drill” takes the first.")
+    return lang.text("No exercise has been begun yet.")
 
 
 def name_of(row: Row, lang: Language) -> str:

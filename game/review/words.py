@@ -8,7 +8,7 @@ from game.language import Language, mark
 
 GRADE_WORDS = {
     "best": mark("best"),
-    "no_matter": mark("no matter"),
+    "no_matter": mark("no difference"),
     "slip": mark("slip"),
     "mistake": mark("mistake"),
     "blunder": mark("blunder"),

@@ -41,7 +41,7 @@ PAGES = (
         mark("Ask for something definite"),
         (
             mark("A day and a sum are worth more than “soon”. A promise stands at the right until it falls due."),
-            mark("L leaves while it is still pleasant; leaving costs nothing and is often the best last move."),
+            mark("L leaves while it is still pleasant; it costs nothing, and once a day is fixed it beats staying on."),
         ),
     ),
     (

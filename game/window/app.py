@@ -203,7 +203,12 @@ class App:
             return
         usual = name if self.ui.writing and len(name) == 1 else self.ui.keymap.usual(name)
         intent = GLOBAL_KEYS.get(usual) or self.ui.key(name)
-        if intent is None and usual in ANYWHERE and not self.over and not (self.ui.writing and len(name) == 1):
+        if (
+            intent is None
+            and usual in ANYWHERE
+            and (not self.over or usual == "M")
+            and not (self.ui.writing and len(name) == 1)
+        ):
             intent = ANYWHERE[usual]
         elif intent is None and usual == "ESC":
             intent = Intent("hide")
@@ -304,6 +309,7 @@ class App:
         if name not in self.over:
             self.over.append(name)
         self.ui.forget(name, f"{name}-ready")
+        self.ui.offsets.pop(name, None)
         if name == "find":
             self.ui.fields.pop(find.FIELD, None)
             self.ui.chosen.pop(find.LIST, None)
@@ -357,7 +363,7 @@ class App:
         for name in ("own", "speech", "news", "said", "because", "steps", "thread"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
-            self.ui.forget("talk", "file", "result", "progress", "exercise")
+            self.ui.forget("talk", "file", "result", "progress", "exercise", "cases", "path")
             for name in ("cards", "ways", "turns", "options", result.TAB):
                 self.ui.chosen.pop(name, None)
             for name in ("story", "papers", "calendar", "signs", "scene", "situation", "told", *result.SCROLLED):

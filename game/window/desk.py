@@ -18,6 +18,7 @@ from game.playthrough import Playthrough
 from game.view import Card, CaseFile, Debrief, Line, Talk, Why, guesses, lesson
 from game.view.guesses import CauseOffer
 from game.view.lesson import Page
+from game.view.path import Station
 from game.view.words import MODE_NAMES
 from game.window import people, records, session
 from game.window.ahead import Ahead
@@ -29,7 +30,6 @@ from game.window.reviewing import Found, Reviewing
 from game.window.screens.cases import Detail
 from game.window.screens.dialogs import Open
 from game.window.screens.entry import Entry
-from game.window.screens.path import Station
 from game.window.screens.title import Front
 from game.window.screens.today import Today
 from game.window.session import Session
@@ -545,13 +545,17 @@ class Desk:
         """What was played to its end; the records are read once for list and path."""
         return self._once("best", (), records.best)
 
+    def _been_taught(self) -> bool:
+        """Somebody new on this machine has the lesson before him, whoever played here before."""
+        return self.taught and (profiles.name() == profiles.DEFAULT or any(journal.records_folder().glob("*.jsonl")))
+
     def _front(self) -> Front:
         first = self.unfinished[0] if self.unfinished else None
         call = self.today()
         several = len(profiles.names()) > 1
         who = next((person.title for person in people.listed(self.language) if person.here), "") if several else ""
         left, path = (first.title, first.path) if first else ("", "")
-        return Front(left, path, len(self.unfinished) > 1, self.taught, call.title if call else "", who)
+        return Front(left, path, len(self.unfinished) > 1, self._been_taught(), call.title if call else "", who)
 
     def _stations(self) -> tuple[Station, ...]:
         done, unfinished = self._best(), {record.case for record in self.unfinished}
@@ -564,6 +568,7 @@ class Desk:
                 done=entry.id in done,
                 best=None if (best := done.get(entry.id)) is None else round(best / 100),
                 left=entry.id in unfinished,
+                chapter=self.language.pick(entry.chapter),
             )
             for entry in self._index
             if entry.place is not None
@@ -577,7 +582,7 @@ class Desk:
         mark = self.language.text("unfinished") if left else ""
         return Entry(
             entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble, mark,
-            entry.drill, done, (*entry.title.values(), *entry.names, *_values(entry.lessons)),
+            entry.drill, done, (*entry.title.values(), *entry.chapter.values(), *entry.names, *_values(entry.lessons)),
             tuple(dict.fromkeys(self.language.pick(each.behaves) or each.temperament for each in entry.people)),
         )  # fmt: skip
 

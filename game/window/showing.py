@@ -23,6 +23,7 @@ from game.window.screens import (
     progress,
     result,
     seek,
+    shelf,
     standing,
     talk,
     teaching,
@@ -35,7 +36,7 @@ from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("path", "cases", "result", "progress", "exercise", "hint")
+MAGNIFIED = ("result",)
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -109,7 +110,8 @@ def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
         detail = (
             desk.card(entries[chosen(ui, cases.LISTED, len(entries))].id) if entries else cases.Detail(None, "", ())
         )
-        cases.draw(ui, entries, detail, bool(desk.unfinished), desk.today(), desk.entries())
+        draw_list = cases.draw if ui.canvas.roomy else shelf.draw
+        draw_list(ui, entries, detail, bool(desk.unfinished), desk.today(), desk.entries())
 
 
 def scene(ui: Ui, desk: Desk) -> Scene:

@@ -199,7 +199,8 @@ class Ui:
 
     def cap(self, key: str) -> str:
         """What is printed on the key, or the keys one after the other, that do the work of a usual one."""
-        return " ".join(self.keymap.used(part.upper()) for part in key.split(" ")) if self.keymap.pairs else key
+        parts = [(part, self.keymap.used(part.upper())) for part in key.split(" ")]
+        return " ".join(part if used == part.upper() else used for part, used in parts)
 
     def spell(self, text: str) -> str:
         """The text as it is drawn: English punctuation is proportional, Chinese is left alone."""
@@ -274,6 +275,9 @@ class Ui:
     def key(self, name: str) -> Intent | None:
         """What a key means here; it may only move the focus or scroll, write, or wait for a second one."""
         if writing := self.writing:
+            if name == "ESC" and self.fields.get(writing, Field()).text:
+                self.fields[writing] = Field()
+                return None
             edited = self.fields.get(writing, Field()).pressed(name)
             if edited is not None:
                 self.fields[writing] = edited

@@ -8,10 +8,10 @@ import pytest
 
 from game import bots, journal, playthrough
 from game.authoring import load_case
+from game.view.path import Station, next_one
 from game.window import settings
 from game.window.app import App
 from game.window.frame import open_frame
-from game.window.screens.path import Station, next_one
 from game.window.zones import Intent
 from tests.window.pilot import Pilot, window
 from tests.window.test_layout import faults

@@ -19,13 +19,16 @@ LIST = "guess"
 
 def draw(ui: Ui, offers: Sequence[CauseOffer], now: Guess | None) -> None:
     """Every cause with three buttons; the belief noted last is ticked."""
-    ui.scope("guess", f"{LIST}:0")
+    noted = next((number for number, offer in enumerate(offers) if now is not None and offer.id == now.cause), 0)
+    ui.scope("guess", f"{LIST}:{noted}")
     x, y, width, height = dialog(ui, (980, 640), ui.say("Why is it not paid?"))
-    why = ui.say("Note what you believe; you can change it at any time. The debrief lays it beside the signs.")
+    why = ui.say(
+        "Note what you believe, and how sure you are (Enter steps through it). The debrief lays it beside the signs."
+    )
     used = ui.height(why, width, theme.LABEL)
     ui.text((x, y, width, used), why, theme.LABEL, theme.LIGHT_DIM)
-    tall = 70.0 if ui.canvas.roomy else 84.0
     list_ = (x, y + used + 10, width, height - used - 10 - 54)
+    tall = min(96.0, (list_[3] + 6) // max(1, len(offers)) - 6) if ui.canvas.roomy else 84.0
     for number, box in rows(ui, LIST, list_, len(offers), tall, 6):
         _line(ui, box, offers[number], number, now)
     back(ui, (x, y, width, height))

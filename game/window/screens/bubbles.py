@@ -25,7 +25,7 @@ def draw(ui: Ui, talk: Talk, box: Box) -> None:
     head = f"{talk.occasion_name} · {talk.when}"
     ui.canvas.panel((x, y, width, 28), Surface((*theme.INK, 225), None, 14))
     ui.text((x + 16, y, width - 32, 28), head, theme.LABEL_BOLD, theme.LIGHT, valign="middle")
-    lines = news.told(talk)
+    lines = [] if talk.over else news.told(talk)
     room = _room_for_news(ui, talk, news.height(ui, lines, width), box)
     top, bottom = y + 38, y + height
     above = bool(lines) and not talk.own

@@ -154,7 +154,7 @@ def _belief(ui: Ui, folder: Folder, box: Box) -> None:
 def _foot(ui: Ui, folder: Folder) -> None:
     _begin(ui, folder, (1256 - 280, 658, 280, 46))
     if not folder.playing:
-        back = ui.say("Back to the list")
+        back = ui.say("Back")
         button(ui, "back", (24, 658, 260, 46), back, Intent("leave"), "Esc", "ui_back", "plain", theme.SUBHEAD)
         x, y, width, height = MODES
         _modes(ui, folder.mode, MODES, icons=True)

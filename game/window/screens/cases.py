@@ -27,6 +27,15 @@ ROOM = int((LIST[3] - 12) // (ROW_HEIGHT + ROW_GAP))
 SHADE = (8, 20, 28, 120)
 
 
+class Tool(NamedTuple):
+    """Another place one can go to, or something one can set."""
+
+    label: str
+    key: str
+    icon: str
+    intent: Intent
+
+
 class Detail(NamedTuple):
     """The case in focus: its card, or what is wrong with it."""
 
@@ -45,7 +54,7 @@ def draw(
     every: Sequence[Entry] = (),
 ) -> None:
     """The list, which may be a choice from ``every``, and the chosen case: its card, or what is wrong with it."""
-    ui.scope("cases", f"{LISTED}:0")
+    ui.scope("cases", f"{LISTED}:{chosen(ui, LISTED, len(entries))}")
     ui.lengths[LISTED] = len(entries)
     first = first_shown(ui, LISTED, len(entries), ROOM)
     ui.still(
@@ -64,6 +73,18 @@ def draw(
         _trouble(ui, entries[chosen(ui, LISTED, len(entries))].title, detail.trouble)
 
 
+def tools(ui: Ui, unfinished: bool) -> list[Tool]:
+    """What the list leads to, from right to left."""
+    found = [
+        Tool(ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
+        Tool(ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
+        Tool(ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
+        Tool(ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
+        Tool(ui.say("Title"), "Esc", "ui_back", Intent("go", "title")),
+    ]
+    return [*found, Tool(ui.say("Resume"), "R", "ui_resume", Intent("show", "resume"))] if unfinished else found
+
+
 # Private functions
 
 
@@ -78,16 +99,7 @@ def _name(ui: Ui) -> None:
 def _title(ui: Ui, unfinished: bool) -> None:
     _name(ui)
     right = 1248.0
-    tools = [
-        (ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
-        (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
-        (ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
-        (ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
-        (ui.say("Title"), "Esc", "ui_back", Intent("go", "title")),
-    ]
-    if unfinished:
-        tools.append((ui.say("Resume"), "R", "ui_resume", Intent("show", "resume")))
-    for label, key, icon, intent in tools:
+    for label, key, icon, intent in tools(ui, unfinished):
         wide = ui.width(label, theme.LABEL_BOLD) + ui.width(key, theme.SMALL_BOLD) + 70
         right -= wide
         button(ui, f"tool:{key}", (right, 34, wide, 36), label, intent, key, icon, "primary" if key == "R" else "plain")
@@ -130,7 +142,8 @@ def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
     colour, dim = (theme.DARK, theme.DARK_DIM) if chosen_ else (theme.LIGHT, theme.LIGHT_DIM)
     ui.canvas.panel(box, look)
     title = width - (200 if entry.mark else 160)
-    ui.text((x + 16, y + 6, title, 30), entry.title, theme.Style(18, True, 1.2, 11), colour, valign="middle")
+    words = f"✓ {entry.title}" if entry.done else entry.title
+    ui.text((x + 16, y + 6, title, 30), words, theme.Style(18, True, 1.2, 11), colour, valign="middle")
     if entry.trouble:
         ui.canvas.icon("ui_legal_amber", (x + 16, y + 46, 18, 18), theme.AMBER)
         ui.text((x + 42, y + 44, width - 58, 22), entry.trouble, theme.LABEL, dim, valign="middle")

@@ -47,14 +47,14 @@ def pause(ui: Ui, playing: bool, back: bool = False) -> None:
     if back:
         choices.append(Choice(ui.say("Take the last move back"), Intent("back"), "B", "ui_history"))
     if playing:
-        choices.append(Choice(ui.say("To the list (all is saved)"), Intent("leave"), "X", "ui_menu"))
+        choices.append(Choice(ui.say("Leave the talk (all is saved)"), Intent("leave"), "X", "ui_menu"))
     choices += [
         Choice(ui.say("Settings"), Intent("show", "settings"), "S", "ui_settings"),
         Choice(ui.say("Keys"), Intent("show", "help"), "F1", "ui_help"),
         Choice(ui.say("中文"), Intent("set", "language"), "F2", "ui_language"),
         Choice(ui.say("Quit (all is saved)"), Intent("quit"), "Q", "ui_leave"),
     ]
-    _menu(ui, "pause", ui.say("Pause"), choices)
+    _menu(ui, "pause", ui.say("Pause") if playing else ui.say("Menu"), choices)
 
 
 def go(ui: Ui, exits: Sequence[Exit]) -> None:
@@ -119,7 +119,7 @@ def sure(ui: Ui, name: str, title: str, text: str, yes: Choice, size: tuple[floa
     ui.scope(name, f"{name}:1")
     x, y, width, height = dialog(ui, size, title)
     column(ui, f"{name}-text", (x, y, width, height - 62), [Block(text, theme.BODY, theme.LIGHT)], shrink=True)
-    _yes_no(ui, name, (x, y, width, height), (yes.label, ui.say("Not yet")), yes.intent, yes.icon)
+    _yes_no(ui, name, (x, y, width, height), (yes.label, ui.say("Cancel")), yes.intent, yes.icon)
 
 
 def message(ui: Ui, title: str, text: str) -> None:

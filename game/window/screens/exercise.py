@@ -9,6 +9,7 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
 from game.window.practice import Asked, Option
+from game.window.rows import chosen, rows
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import button, key_cap
@@ -16,8 +17,10 @@ from game.window.zones import Intent
 
 LEFT: Box = (32, 84, 592, 612)
 RIGHT: Box = (640, 84, 608, 612)
-ROW = 66
-ROOM = int((RIGHT[3] - 56) // ROW)
+TOP, PAD = 44.0, 8.0
+"""In large type: what is above the two, and around them."""
+ROW, BARE, SAID = 60.0, 36.0, 0.34
+"""Heights of an option with and without its words; in large type, the share of the leaf where those of one stand."""
 KEYS = 9
 SHADE = (8, 20, 28, 165)
 
@@ -26,22 +29,39 @@ def draw(ui: Ui, asked: Asked) -> None:
     """The whole screen."""
     ui.scope("exercise", "next" if asked.told else "options:0", "situation")
     ui.canvas.backdrop(asked.talk.background, 0, SHADE)
-    ui.text((32, 18, 900, 48), asked.title, theme.TITLE, theme.LIGHT, valign="middle")
-    label = ui.say("Enough for now")
-    wide = ui.width(label, theme.SUBHEAD) + 110
-    button(
-        ui, "stop", (1248 - wide, 22, wide, 40), label, Intent("progress"), "Esc", "ui_leave", "plain", theme.SUBHEAD
-    )
-    ui.canvas.panel(LEFT, theme.SHEET)
-    x, y, width, height = LEFT
-    column(ui, "situation", (x + 24, y + 18, width - 40, height - 36), list(_situation(ui, asked)), end=True)
+    _head(ui, asked.title)
+    left, right = _leaves(ui)
+    ui.canvas.panel(left, theme.SHEET)
+    x, y, width, height = left
+    pad = 24 if ui.canvas.roomy else 12
+    inside = (x + pad, y + 18, width - 2 * pad + 8, height - 36)
+    column(ui, "situation", inside, list(_situation(ui, asked)), bar=theme.BRASS_DARK, end=True)
     if asked.told:
-        _told(ui, asked)
+        _told(ui, asked, right)
     else:
-        _options(ui, asked.options)
+        _options(ui, asked.options, right)
 
 
 # Private functions
+
+
+def _head(ui: Ui, title: str) -> None:
+    label, roomy = ui.say("Enough for now"), ui.canvas.roomy
+    wide = ui.width(label, theme.SUBHEAD) + 110 if roomy else 80
+    right = ui.canvas.width - (32 if roomy else PAD)
+    x, y, tall = (32.0, 18.0, 48.0) if roomy else (PAD + 4, 0.0, TOP)
+    style = theme.TITLE if roomy else theme.SUBHEAD._replace(least=11, leading=1.15)
+    ui.text((x, y, right - wide - x - 12, tall), title, style, theme.LIGHT, valign="middle")
+    place = (right - wide, y + 4, wide, tall - 8)
+    words = label if roomy else ""
+    button(ui, "stop", place, words, Intent("progress"), "Esc", "ui_leave", "plain", theme.SUBHEAD)
+
+
+def _leaves(ui: Ui) -> tuple[Box, Box]:
+    if ui.canvas.roomy:
+        return LEFT, RIGHT
+    half, tall = (ui.canvas.width - 3 * PAD) / 2, ui.canvas.height - TOP - PAD
+    return (PAD, TOP, half, tall), (2 * PAD + half, TOP, half, tall)
 
 
 def _situation(ui: Ui, asked: Asked) -> Iterator[Block]:
@@ -74,24 +94,21 @@ def _standing(ui: Ui, talk: Talk) -> Iterator[str]:
     yield from talk.facts
 
 
-def _options(ui: Ui, options: tuple[Option, ...]) -> None:
+def _options(ui: Ui, options: tuple[Option, ...], box: Box) -> None:
     """The decisions as a list; as many as fit, the one in focus among them."""
-    x, y, width, _ = RIGHT
-    ui.canvas.panel(RIGHT, theme.PANEL)
-    ui.text(
-        (x + 20, y + 10, width - 40, 30), ui.say("What do you do now?"), theme.HEADING, theme.BRASS, valign="middle"
-    )
-    ui.lengths["options"] = len(options)
-    at = min(ui.chosen.get("options", 0), len(options) - 1)
-    first = max(0, min(max(min(round(ui.offsets.get("options", 0)), at), at - ROOM + 1), len(options) - ROOM))
-    ui.offsets["options"] = first
-    for row, number in enumerate(range(first, min(first + ROOM, len(options)))):
-        _option(ui, (x + 14, y + 48 + row * ROW, width - 36, ROW - 6), options[number], number)
-    if len(options) > ROOM:
-        track, share = RIGHT[3] - 64, ROOM / len(options)
-        ui.canvas.panel((x + width - 14, y + 48, 6, track), Surface((255, 255, 255, 30), None, 3))
-        begin = y + 48 + track * first / len(options)
-        ui.canvas.panel((x + width - 14, begin, 6, track * share), Surface(theme.BRASS, None, 3))
+    x, y, width, height = box
+    ui.canvas.panel(box, theme.PANEL)
+    title = (x + 20, y + 10, width - 40, 30)
+    ui.text(title, ui.say("What do you do now?"), theme.HEADING, theme.BRASS, valign="middle")
+    low = 0.0 if ui.canvas.roomy else height * SAID
+    tall = ROW if ui.canvas.roomy else BARE
+    for number, place in rows(ui, "options", (x + 14, y + 48, width - 24, height - 56 - low), len(options), tall, 6):
+        _option(ui, place, options[number], number)
+    if low:
+        words = [Block(options[chosen(ui, "options", len(options))].words, theme.LABEL, theme.LIGHT)]
+        column(
+            ui, f"said:{chosen(ui, 'options', len(options))}:x", (x + 16, y + height - low, width - 26, low - 8), words
+        )
 
 
 def _option(ui: Ui, box: Box, option: Option, number: int) -> None:
@@ -105,18 +122,22 @@ def _option(ui: Ui, box: Box, option: Option, number: int) -> None:
     ui.canvas.fill((x + 6, y + 10, 4, height - 20), theme.GROUPS.get(option.group, theme.INK_LINE))
     if key:
         key_cap(ui, (x + width - 10, y + 16), key, colour)
-    ui.text((x + 20, y + 3, width - 64, 24), option.label, theme.LABEL_BOLD, colour, valign="middle")
-    ui.text((x + 20, y + 27, width - 34, height - 29), option.words, theme.Style(13, False, 1.25, 10), dim)
+    bold = theme.LABEL_BOLD._replace(least=11)
+    ui.text(
+        (x + 20, y + 3, width - 64, 24 if ui.canvas.roomy else height - 6), option.label, bold, colour, valign="middle"
+    )
+    if ui.canvas.roomy:
+        ui.text((x + 20, y + 27, width - 34, height - 29), option.words, theme.Style(13, False, 1.25, 10), dim)
     if focused:
         ui.ring(box, 10)
 
 
-def _told(ui: Ui, asked: Asked) -> None:
+def _told(ui: Ui, asked: Asked, box: Box) -> None:
     """What the answer was worth, why, and when it comes back."""
-    x, y, width, height = RIGHT
+    x, y, width, height = box
     told = asked.told
     assert told is not None
-    ui.canvas.panel(RIGHT, theme.SHEET)
+    ui.canvas.panel(box, theme.SHEET)
     colour, icon = (theme.GREEN, "ui_legal_green") if told.right else (theme.RED, "ui_why")
     ui.canvas.icon(icon, (x + 24, y + 20, 28, 28), colour)
     ui.text((x + 62, y + 16, width - 86, 36), asked.answer, theme.TITLE._replace(size=24), colour, valign="middle")

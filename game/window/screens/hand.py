@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.view.shapes import Card, Exit, Talk, Tick
+from game.view.staging import FACED
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import Block, column
-from game.window.screens import cards, ending
+from game.window.screens import cards, ending, news
 from game.window.screens.cards import CARDS, GAP, WIDEST
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -22,9 +23,19 @@ def draw(ui: Ui, talk: Talk) -> None:
     if talk.hand:
         cards.draw(ui, talk)
     elif talk.over:
-        ending.way(ui, CARDS)
+        _over(ui, talk)
     else:
         _ways(ui, talk)
+
+
+def _over(ui: Ui, talk: Talk) -> None:
+    """What still came in after the last word, where the talk itself does not show it, and the way to the debrief."""
+    x, y, width, height = CARDS
+    lines = news.told(talk) if talk.channel in FACED else []
+    wide = width * 0.62 if lines else 0.0
+    if lines:
+        news.draw(ui, lines, (x, y, wide, height - 6))
+    ending.way(ui, (x + wide, y, width - wide, height))
 
 
 def draw_focus(ui: Ui, talk: Talk) -> None:
@@ -111,12 +122,20 @@ def _ways(ui: Ui, talk: Talk) -> None:
         _way(ui, place, exit_, number, ticks.get(exit_.decision.removeprefix("go:")))
 
 
+def way_zone(ui: Ui, name: str, box: Box, intent: Intent, keys: tuple[str, ...], skips: bool) -> bool:
+    """A way on; where meetings are passed over by it, its key first only shows what would be missed."""
+    if not skips or ui.focus == name:
+        return ui.zone(name, box, intent, keys)
+    ui.hotkey(keys[0], Intent("focus", name))
+    return ui.zone(name, box, intent)
+
+
 def _way(ui: Ui, box: Box, exit_: Exit, number: int, tick: Tick | None) -> None:
     x, y, width, height = box
     close = tick is None
     keys = (str(number + 1), "C") if exit_.decision == "close" else (str(number + 1),)
     intent = Intent("show", "close") if exit_.decision == "close" else Intent("decide", exit_.decision)
-    ui.zone(f"ways:{number}", box, intent, keys)
+    way_zone(ui, f"ways:{number}", box, intent, keys, number > 0 and not close)
     colour = theme.DARK_DIM if close else theme.GROUPS["talk"]
     ui.canvas.panel(box, Surface(colour, colour, 10, 1, True))
     ui.canvas.panel((x + 3, y + 28, width - 6, height - 31), Surface(theme.PAPER, None, 8))

@@ -105,14 +105,12 @@ def exchange(ui: Ui) -> None:
     ui.scope("keys", "key-of:0")
     x, y, width, height = dialog(ui, (760, 640), ui.say("Change keys"))
     caught = ui.say("Press the key that shall do this (Esc: leave it)")
-    note = (
-        caught if ui.catching else ui.say("Choose a line, then press the key that shall do it. Two keys change places.")
-    )
+    note = caught if ui.catching else ui.say("Choose a line, then press the key you want for it; the two keys swap.")
     ui.text((x, y, width, 40), note, theme.LABEL, theme.BRASS if ui.catching else theme.LIGHT_DIM, valign="middle")
     for number, box in rows(ui, "key-of", (x, y + 46, width, height - 46 - 56), len(EXCHANGEABLE), ROW, 6):
         _line(ui, box, number)
     top = y + height - 44
-    usual = ui.say("All as at first")
+    usual = ui.say("Reset all keys")
     button(ui, "keys:usual", (x, top, 240, 44), usual, Intent("set", "keys"), "", "ui_history", style=theme.SUBHEAD)
     back(ui, (x, y, width, height))
 

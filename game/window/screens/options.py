@@ -55,19 +55,19 @@ def options(ui: Ui, settings: Settings) -> tuple[Option, ...]:
     return (
         Option(say("Language"), say("F2 changes it anywhere."), languages, int(ui.language.code == "en")),
         Option(say("Size of type"), say("Larger type shows less at a time."), texts, TEXT_SIZES.index(settings.text)),
-        _switch(ui, "contrast", say("High contrast"), say("Black and white, without pictures behind."), settings),
+        _switch(ui, "contrast", say("High contrast"), say("Black and white, with hardly a picture behind."), settings),
         _switch(ui, "still", say("Less movement"), say("Everything is there at once."), settings),
         Option(
             say("Speech appears"), say("How fast what the other says appears."), speeds,
             get_args(Speech).index(settings.speech),
         ),
-        _switch(ui, "sound", say("Sound"), say("Nothing can only be heard."), settings),
+        _switch(ui, "sound", say("Sound"), say("Every sound also has a caption."), settings),
         _switch(ui, "tone", say("Room tone"), say("A quiet room behind the talk."), settings),
         _switch(ui, "captions", say("Captions"), say("Every sound is also written."), settings),
         _switch(ui, "numbers", say("Meters as numbers"), say("An aid for beginners."), settings),
         _switch(ui, "full", say("Full screen"), say("F11 changes it anywhere."), settings),
         Option(
-            say("Keys"), say("Another key can do the work of each."), (Value(say("change"), Intent("show", "keys")),), 0
+            say("Keys"), say("Give any of them another key."), (Value(say("change"), Intent("show", "keys")),), 0
         ),
     )  # fmt: skip
 

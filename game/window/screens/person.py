@@ -28,7 +28,7 @@ POSES = {
 }
 """Bearings by face: warmth opens, doubt leans away, worry sinks, anger leans in; calm stands straight."""
 PROPS: dict[str, Box] = {
-    "phone_ringing": (190, 262, 132, 104),
+    "phone_ringing": (222, 276, 112, 90),
     "letter": (196, 262, 124, 100),
     "email": (196, 262, 124, 100),
 }

@@ -10,7 +10,7 @@ from game.window.rows import chosen, rows
 from game.window.screens import acting, ending, thread
 from game.window.screens.cards import play
 from game.window.screens.foot import foot
-from game.window.screens.hand import card_law, card_words, list_name
+from game.window.screens.hand import card_law, card_words, list_name, way_zone
 from game.window.settings import Settings
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -165,7 +165,7 @@ def _way(ui: Ui, box: Box, talk: Talk, exit_: Exit, number: int) -> None:
     ui.canvas.icon(icon, (x + width - 26, y + (height - 18) / 2, 18, 18), theme.DARK_DIM)
     intent = Intent("show", "close") if close else Intent("decide", exit_.decision)
     keys = (str(number + 1), "C") if close else (str(number + 1),)
-    if ui.zone(f"ways:{number}", box, intent, keys):
+    if way_zone(ui, f"ways:{number}", box, intent, keys, number > 0 and not close):
         ui.ring(box, 8)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from game.window import theme
@@ -23,15 +23,20 @@ ROWS = 4
 """Kinds shown of each sort, the weakest; the page in the terminal has all."""
 BAR, BAR_GAP = 10, 3
 SHADE = (8, 20, 28, 150)
+TOP, PAD = 44.0, 8.0
+"""In large type: what is above the two sheets, and around them."""
 
 
 def draw(ui: Ui, page: Page) -> None:
     """The whole screen."""
     ui.scope("progress", "exercise", "kinds")
     ui.canvas.backdrop("title", 0, SHADE)
+    if not ui.canvas.roomy:
+        _larger(ui, page)
+        return
     ui.text((32, 22, 420, 56), page.title, theme.DISPLAY, theme.LIGHT, valign="middle")
     ui.text((32, 78, 980, 34), " ".join(page.summary[:1]), theme.BODY, theme.PAPER_DIM, valign="middle")
-    label = ui.say("To the list")
+    label = ui.say("Back")
     wide = ui.width(label, theme.SUBHEAD) + 110
     button(ui, "back", (1248 - wide, 34, wide, 40), label, Intent("leave"), "Esc", "ui_menu", "plain", theme.SUBHEAD)
     _left(ui, page)
@@ -39,6 +44,49 @@ def draw(ui: Ui, page: Page) -> None:
 
 
 # Private functions
+
+
+def _larger(ui: Ui, page: Page) -> None:
+    """In large type: what to do at the left, all figures at the right, in words."""
+    width, height = ui.canvas.width, ui.canvas.height
+    half, top, tall = (width - 3 * PAD) / 2, TOP, height - TOP - PAD
+    ui.text((PAD + 4, 0, half, TOP), page.title, theme.TITLE, theme.LIGHT, valign="middle")
+    label = ui.say("Back")
+    button(ui, "back", (2 * PAD + half, 4, half, TOP - 8), label, Intent("leave"), "Esc", "ui_menu")
+    for x in (PAD, 2 * PAD + half):
+        ui.canvas.panel((x, top, half, tall), theme.SHEET)
+    x, inner = PAD + 12, half - 24
+    button(ui, "exercise", (x, top + 10, inner, 40), ui.say("Practise"), Intent("exercise"), "P", "ui_go", "primary")
+    foot = top + tall - 6 - 44 * len(page.advice)
+    for number, advice in enumerate(page.advice):
+        place = (x, foot + 44 * number, inner, 38)
+        button(ui, f"open:{number}", place, advice.text, Intent("open", advice.case), str(number + 1), "ui_folder")
+    told = [Block(page.drills, theme.BODY, theme.DARK, 0)]
+    if page.advice:
+        told.append(Block(ui.say("What to practise next"), theme.SUBHEAD, theme.BRASS_DARK, 14))
+        for each in page.advice:
+            told += [Block(each.text, theme.LABEL_BOLD, theme.DARK, 6), Block(each.why, theme.LABEL, theme.DARK, 0)]
+    column(ui, "due", (x, top + 58, inner + 8, foot - top - 66), told, bar=theme.BRASS_DARK)
+    kinds = (2 * PAD + half + 12, top + 10, inner + 8, tall - 20)
+    column(ui, "kinds", kinds, list(_kinds(ui, page)), bar=theme.BRASS_DARK)
+
+
+def _kinds(ui: Ui, page: Page) -> Iterator[Block]:
+    for words in page.summary:
+        yield Block(words, theme.LABEL, theme.DARK_DIM, 4)
+    if not page.sections:
+        yield Block(_empty(ui), theme.BODY, theme.DARK_DIM, 10)
+        return
+    for section in page.sections:
+        yield Block(section.title, theme.SUBHEAD, theme.BRASS_DARK, 14)
+        for line in section.lines:
+            yield Block(f"{line.label} · {line.share}", theme.LABEL_BOLD, theme.DARK, 6)
+            yield Block(line.detail, theme.SMALL, theme.DARK_DIM, 0)
+    yield Block(page.note, theme.SMALL, theme.DARK_DIM, 14)
+
+
+def _empty(ui: Ui) -> str:
+    return ui.say("Once a play has been reviewed, this shows what you do well and where points are lost.")
 
 
 def _left(ui: Ui, page: Page) -> None:
@@ -77,8 +125,7 @@ def _right(ui: Ui, page: Page) -> None:
     ui.canvas.panel(RIGHT, theme.SHEET)
     left, inner = x + 24, width - 48
     if not page.sections:
-        empty = ui.say("Once a play has been reviewed, this shows what you do well and where points are lost.")
-        ui.text((left, y + 20, inner, height - 40), empty, theme.BODY, theme.DARK_DIM)
+        ui.text((left, y + 20, inner, height - 40), _empty(ui), theme.BODY, theme.DARK_DIM)
         return
     top = y + 12.0
     for section in page.sections:

@@ -74,7 +74,9 @@ def _all_but_chosen(ui: Ui, scene: Scene) -> None:
         title = ui.say("Red line: {title}", title=title)
     ui.text((24, 8, wide, 36), title, theme.TITLE, theme.LIGHT, valign="middle")
     told = scene.coached.told
-    under = ui.say("{first} {then}", first=debrief.ended, then=told.headline) if told else debrief.ended
+    under = debrief.ended
+    if told:
+        under = told.headline if debrief.red else ui.say("{first} {then}", first=debrief.ended, then=told.headline)
     under = f"{under} · {debrief.aids}" if debrief.aids else under
     ui.text((24, 44, wide, 24), under, theme.LABEL, theme.LIGHT_DIM, valign="middle")
     if scene.share:
@@ -179,7 +181,7 @@ def _right(ui: Ui, scene: Scene) -> None:
 def _tabs(ui: Ui, box: Box, tab: int) -> None:
     x, y, width, height = box
     tabs = (
-        _Tab(ui.say("Decisions"), "D"),
+        _Tab(ui.say("Moves"), "D"),
         _Tab(ui.say("Why"), "W"),
         _Tab(ui.say("Score"), "S"),
         _Tab(ui.say("Truth"), "T"),
@@ -201,6 +203,6 @@ def _tabs(ui: Ui, box: Box, tab: int) -> None:
 def _foot(ui: Ui, scene: Scene) -> None:
     cautions = " ".join(scene.debrief.cautions)
     column(ui, "cautions", (24, 660, 760, 56), [Block(cautions, theme.SMALL, theme.LIGHT)], shrink=True)
-    again, back = ui.say("Play it again"), ui.say("To the list")
+    again, back = ui.say("Play it again"), ui.say("Back")
     button(ui, "again", (806, 664, 218, 44), again, Intent("again"), "A", "ui_history", "primary", theme.SUBHEAD)
     button(ui, "list", (1038, 664, 218, 44), back, Intent("leave"), "Esc", "ui_menu", "plain", theme.SUBHEAD)

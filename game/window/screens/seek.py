@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.view.finding import matches
 from game.window import theme
+from game.window.canvas import Box
 from game.window.screens.entry import Entry
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -14,8 +15,8 @@ from game.window.zones import Intent
 
 SEARCH = "search"
 FILTERS = ("filter-kind", "filter-done", "filter-hard", "filter-person")
-PLACE = (32.0, 112.0, 500.0, 36.0)
-CHIPS = (32.0, 153.0, 500.0, 28.0)
+PLACE: Box = (32.0, 112.0, 500.0, 36.0)
+CHIPS: Box = (32.0, 153.0, 500.0, 28.0)
 OFF = Surface(theme.INK_HIGH, theme.INK_LINE, 8)
 
 
@@ -36,12 +37,12 @@ def sought(ui: Ui, entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def draw(ui: Ui, entries: Sequence[Entry], found: int) -> None:
-    """The line and the filters; how many are left where some are not shown."""
+def draw(ui: Ui, entries: Sequence[Entry], found: int, place: Box = PLACE, chips: Box = CHIPS) -> None:
+    """The line and the filters; below them a word where nothing is left."""
     hint = ui.say("Search: name, pinyin initials, move ( / )")
-    field(ui, SEARCH, PLACE, hint, Intent("focus", "entries:0"), "ui_search")
+    field(ui, SEARCH, place, hint, Intent("focus", "entries:0"), "ui_search")
     ui.hotkey("/", Intent("focus", SEARCH))
-    x, y, width, height = CHIPS
+    x, y, width, height = chips
     each = (width - 18) / 4
     for number, (name, words) in enumerate(zip(FILTERS, _words(ui, entries), strict=True)):
         at = ui.chosen.get(name, 0) % len(words)
@@ -52,7 +53,9 @@ def draw(ui: Ui, entries: Sequence[Entry], found: int) -> None:
             ui.ring(box, 8)
     if not found:
         none = ui.say("Nothing fits. Type less, or press a ticked filter until it is off.")
-        ui.text((52, 240, 460, 80), none, theme.BODY, theme.LIGHT, "centre", "middle")
+        ui.text(
+            (x + 20, y + height + 30, min(width, 500.0) - 40, 80), none, theme.BODY, theme.LIGHT, "centre", "middle"
+        )
 
 
 # Private functions

@@ -64,6 +64,7 @@ def invoice(ui: Ui, file: CaseFile, box: Box) -> None:
 def so_far(ui: Ui, file: CaseFile, box: Box) -> None:
     """Letters, calls and what else happened, by date."""
     lines = [Block(line.text, theme.BODY, theme.DARK, 16, DATES, line.date, theme.BRASS_DARK) for line in file.history]
+    lines = lines or [Block(ui.say("Nothing worth a note yet."), theme.BODY, theme.DARK_DIM)]
     _column(ui, "sheet", box, [_title(ui.say("What happened so far"), 0), *lines])
 
 

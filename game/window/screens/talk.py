@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.view.shapes import Talk
+from game.view.staging import FACED
 from game.window import theme
 from game.window.canvas import Box
 from game.window.screens import acting, bubbles, hand, person, signs, thread
@@ -22,8 +23,6 @@ GUESTS: Box = (962, 296, 292, 138)
 """Below the signs, which then are shorter."""
 LIFT = 56
 SCENE_SHADE = (8, 22, 28, 40)
-FACED = ("visit", "dinner")
-"""Where words are heard, and not read or told."""
 FROM, TO = (170.0, 300.0), (1150.0, 26.0)
 """From the person to the money."""
 
@@ -31,8 +30,8 @@ FROM, TO = (170.0, 300.0), (1150.0, 26.0)
 def draw(ui: Ui, talk: Talk, settings: Settings = Settings()) -> None:  # noqa: B008 - frozen
     """The whole screen of one moment of the talk: first what stands still, then what may move."""
     ui.scope("talk", _first_focus(talk), "thread")
-    token = (talk, settings.captions)
-    ui.still("talk", token, lambda: _standing(ui, talk, settings.captions), hand.list_name(talk))
+    token = (talk, settings.captions, settings.sound)
+    ui.still("talk", token, lambda: _standing(ui, talk, settings), hand.list_name(talk))
     person.draw(ui, talk, acting.running(ui))
     acting.slips(ui, talk, SLIPS)
     acting.purse(ui, talk, PURSE)
@@ -44,7 +43,7 @@ def draw(ui: Ui, talk: Talk, settings: Settings = Settings()) -> None:  # noqa: 
 # Private functions
 
 
-def _standing(ui: Ui, talk: Talk, captions: bool) -> None:
+def _standing(ui: Ui, talk: Talk, settings: Settings) -> None:
     ui.canvas.backdrop(talk.background, LIFT, SCENE_SHADE)
     if "visitors_guests" in talk.props:
         ui.canvas.prop("visitors_guests", GUESTS)
@@ -52,9 +51,9 @@ def _standing(ui: Ui, talk: Talk, captions: bool) -> None:
     hand.draw(ui, talk)
     (bubbles if talk.channel in FACED else thread).draw(ui, talk, WORDS)
     signs.draw(ui, talk)
-    if captions:
+    if settings.captions:
         acting.caption(ui, talk, CAPTION)
-    _top(ui, talk)
+    _top(ui, talk, "" if settings.sound else ui.say("sound off"))
     foot(ui, talk, FOOT)
 
 
@@ -62,12 +61,12 @@ def _first_focus(talk: Talk) -> str:
     return "cards:0" if talk.hand else "ways:0"
 
 
-def _top(ui: Ui, talk: Talk) -> None:
+def _top(ui: Ui, talk: Talk, silent: str) -> None:
     ui.canvas.band(0, 77, theme.INK)
     ui.canvas.band(77, 78, theme.INK_LINE)
     ui.text((16, 8, 296, 40), talk.title, theme.Style(19, True, 1.15, 14), theme.LIGHT, valign="middle")
     left = ui.language.plural("{n} move left", "{n} moves left", talk.acts_left)
-    known = " · ".join(filter(None, (talk.mode, talk.overdue, left)))
+    known = " · ".join(filter(None, (talk.mode, talk.overdue, left, silent)))
     ui.text((16, 50, 296, 20), known, theme.SMALL, theme.LIGHT_DIM, valign="middle")
     timeline(ui, (320, 2, 640, 74), talk.timeline)
     box = (1228, 20, 38, 38)

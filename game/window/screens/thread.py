@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.view.shapes import Line, Talk
+from game.view.speech import in_brackets
 from game.window import theme
 from game.window.canvas import Box
 from game.window.column import HEAD, Block, column
@@ -62,7 +63,8 @@ def draw(ui: Ui, talk: Talk, box: Box) -> None:
     ui.canvas.panel((x + 1, y + 1, width - 2, TOP - 2), look.head)
     ui.canvas.icon(CHANNEL_ICONS[talk.channel], (x + PAD, y + 8, 18, 18), look.title)
     title = (x + PAD + 26, y, width - 2 * PAD - 26, TOP)
-    ui.text(title, _title(ui, talk), TITLE, look.title, valign="middle")
+    style = TITLE if ui.canvas.roomy else TITLE._replace(size=13, least=10)
+    ui.text(title, _title(ui, talk), style, look.title, valign="middle")
     inside = (x + PAD, y + TOP + 6, width - 2 * PAD, height - TOP - 16)
     column(ui, "thread", inside, blocks(ui, talk, inside[2]), bar=theme.BRASS_DARK, end=True)
 
@@ -78,7 +80,7 @@ def blocks(ui: Ui, talk: Talk, width: float) -> list[Block]:
             when = line.when
             found.append(Block(when, theme.SMALL, look.dim, 10, align="centre"))
         name = SPEECH if number == answer else ""
-        if line.who in ("event", "note"):
+        if line.who in ("event", "note") or (look.written and in_brackets(line.text)):
             found.append(_aside(line, look))
         elif look.written:
             found += _letter(ui, talk, line, name)

@@ -15,6 +15,7 @@ from game.window.zones import Intent
 
 SHADE = (8, 20, 28, 12)
 MENU = "title"
+LOW, HIGH, GAP = 28.0, 38.0, 4.0
 
 
 class Front(NamedTuple):
@@ -58,7 +59,7 @@ def draw(ui: Ui, front: Front) -> None:
     lines = _lines(ui, front)
     below = _help(ui, (left, wide), front)
     tall = below - top - used - 22
-    row, gap = (38.0, 5.0) if roomy else (46.0, 7.0)
+    row, gap = (_row(tall, len(lines)), GAP) if roomy else (46.0, 7.0)
     for number, box in rows(ui, MENU, (left, top + used + 14, wide, tall), len(lines), row, gap):
         line = lines[number]
         kind: Kind = "primary" if number == 0 else "plain"
@@ -68,6 +69,11 @@ def draw(ui: Ui, front: Front) -> None:
 
 
 # Private functions
+
+
+def _row(tall: float, count: int) -> float:
+    """As high that all lines are seen, where they then are not too low to be pressed."""
+    return max(LOW, min(HIGH, (tall + GAP) // count - GAP))
 
 
 def _lines(ui: Ui, front: Front) -> list[_Line]:
@@ -89,7 +95,7 @@ def _lines(ui: Ui, front: Front) -> list[_Line]:
     lines += [
         _Line(ui.say("Exercises"), Intent("exercise"), "E", "ui_hint"),
         _Line(ui.say("Progress"), Intent("progress"), "O", "ui_trophy"),
-        _Line(ui.say("My own account"), Intent("account"), "M", "ui_file"),
+        _Line(ui.say("My own account"), Intent("account"), "N", "ui_file"),
         _Line(ui.say("Settings"), Intent("show", "settings"), "S", "ui_settings"),
         _Line(ui.say("Who plays?"), Intent("show", "profiles"), "W", "ui_person"),
     ]

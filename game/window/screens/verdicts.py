@@ -136,7 +136,7 @@ def _blocks(ui: Ui, lines: tuple[Line, ...], what: str) -> list[Block]:
         if line.who == "event":
             blocks.append(Block(line.text, theme.LABEL, theme.LIGHT_DIM, 8))
         elif line.who in ("you", "them"):
-            colour, tint = (theme.OWN, theme.OWN_LINE) if line.who == "you" else (theme.PAPER, theme.BRASS)
+            colour, tint = (theme.OWN, theme.OWN) if line.who == "you" else (theme.PAPER, theme.BRASS)
             blocks.append(Block(line.text, SAID, colour, 8, indent, line.name, tint))
     if what:
         blocks.append(Block(what, theme.LABEL, theme.BRASS, 8))

@@ -25,7 +25,7 @@ def draw(ui: Ui, people: Sequence[Who]) -> None:
     for number, box in rows(ui, "who", (x, y + 52, width, height - 52 - 56), len(people), 48, 6):
         _line(ui, box, people[number], number)
     wide = min(230.0, (width - 16) / 3)
-    button(ui, "who:export", (x, top, wide, 44), ui.say("Take all along"), Intent("who-export"), "", "ui_go")
+    button(ui, "who:export", (x, top, wide, 44), ui.say("Export everything"), Intent("who-export"), "", "ui_go")
     remove = Intent("show", "unprofile")
     button(ui, "who:remove", (x + wide + 8, top, wide, 44), ui.say("Delete"), remove, "", "ui_close")
     back = (x + width - wide, top, wide, 44)
