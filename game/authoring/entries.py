@@ -50,6 +50,8 @@ class CaseEntry(NamedTuple):
     acts: int = 0
     place: int | None = None
     """Where it stands on the learning path, from 0."""
+    chapter: Text = {}  # noqa: RUF012 - never changed
+    """What its chapter of the learning path is called; empty where it is not on the path."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -60,9 +60,10 @@ def name(path: Path) -> Said:
     return _text(_mapping(_tree(path, ("name",)).root).get("name"))
 
 
-def order(path: Path) -> list[str]:
-    """The ids of the learning path."""
-    return _names(_mapping(_tree(path, ("learning_path",)).root).get("learning_path"))
+def chapters(path: Path) -> list[Said]:
+    """The chapters of the learning path: what each is called, and the ids in it."""
+    said = _sequence(_mapping(_tree(path, ("learning_path",)).root).get("learning_path"))
+    return [{"name": _text(each.get("name")), "cases": _names(each.get("cases"))} for each in map(_mapping, said)]
 
 
 # Private functions

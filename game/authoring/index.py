@@ -12,14 +12,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game import profiles
 from game.authoring.entries import CaseEntry, Met
 from game.authoring.places import CASE_FOLDERS, FOLDERS, shipped_root, yaml_files
 from game.authoring.problems import Problem
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from game.model import Text
+
+FORMAT = 2
 """Of what `heads` says of a file: to be raised when that changes."""
 PATH = "learning_path.yaml"
 
@@ -49,7 +52,7 @@ def keep_index() -> None:
 
 def learning_path(root: Path) -> tuple[str, ...]:
     """Ids of cases and drills in the order of ``learning_path.yaml``; empty where there is none that can be read."""
-    return tuple(_read("order", root / PATH))
+    return tuple(_chapters(root, _read))
 
 
 # Private functions
@@ -76,14 +79,26 @@ class _Index:
 
 
 def _entries(root: Path, read: Read) -> list[CaseEntry]:
-    place = {id_: number for number, id_ in enumerate(read("order", root / PATH))}
+    chapters = _chapters(root, read)
+    place = {id_: number for number, id_ in enumerate(chapters)}
     entries = [
-        _entry(path, place.get(path.stem), root, read) for folder in CASE_FOLDERS for path in yaml_files(root / folder)
+        _entry(path, root, read)._replace(place=place.get(path.stem), chapter=chapters.get(path.stem, {}))
+        for folder in CASE_FOLDERS
+        for path in yaml_files(root / folder)
     ]
     return sorted(entries, key=lambda each: (place.get(each.id, len(place)), each.drill, each.difficulty, each.id))
 
 
-def _entry(path: Path, place: int | None, root: Path, read: Read) -> CaseEntry:
+def _chapters(root: Path, read: Read) -> dict[str, Text]:
+    """What the chapter of each case and drill on the learning path is called, in the order of the path."""
+    found: dict[str, Text] = {}
+    for chapter in read("chapters", root / PATH):
+        for id_ in chapter["cases"]:
+            found.setdefault(id_, chapter["name"])
+    return found
+
+
+def _entry(path: Path, root: Path, read: Read) -> CaseEntry:
     said = read("case", path)
     problems: tuple[Problem, ...] = ()
     if said is None:
@@ -97,7 +112,7 @@ def _entry(path: Path, place: int | None, root: Path, read: Read) -> CaseEntry:
     lists = {key: tuple(said[key]) for key in ("teaches", "languages", "channels")}
     whole = {**said, **lists, "people": people, "lessons": lessons}
     drill = path.parent.name == "drills"
-    return CaseEntry(id=path.stem, path=path, drill=drill, problems=problems, place=place, **whole)
+    return CaseEntry(id=path.stem, path=path, drill=drill, problems=problems, **whole)
 
 
 def _name(kind: str, id_: str, root: Path, read: Read) -> dict[str, str]:
@@ -113,7 +128,7 @@ def _read(kind: str, path: Path) -> Any:
     if kind == "case":
         said, problems = heads.case(path)
         return None if problems else said
-    return heads.order(path) if kind == "order" else heads.name(path)
+    return heads.chapters(path) if kind == "chapters" else heads.name(path)
 
 
 @lru_cache(maxsize=1024)
