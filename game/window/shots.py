@@ -59,8 +59,13 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
         do("show", name)
         yield f"00-{name}"
         do("hide")
+    do("go", "path")
+    yield "01-path"
     do("go", "cases")
     yield "01-cases"
+    do("show", "filters")
+    yield "01-filters"
+    do("hide")
     do("open", case)
     yield "02-file"
     for mode in ("exam", "warm-up", "practice"):
