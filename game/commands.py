@@ -12,6 +12,7 @@ import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -282,8 +283,10 @@ def _cases(args: argparse.Namespace, lang: Language) -> int:
             ]
         )
         return DONE
-    for entry in entries:
-        print(f"{entry.id}  {terminal.entry_line(entry, lang)}")
+    for chapter, members in groupby(entries, key=lambda entry: terminal.chapter_line(entry, lang)):
+        print(chapter)
+        for entry in members:
+            print(f"  {entry.id}  {terminal.entry_line(entry, lang)}")
     return DONE
 
 

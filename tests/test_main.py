@@ -158,6 +158,7 @@ def test_cases_lists_what_can_be_played(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["cases", "--lang", "zh"]) == 0
     printed = capsys.readouterr().out
     assert all(case.title["zh"] in printed for case in CASES)
+    assert listed[0]["chapter"]["zh"] in printed
 
 
 def test_check_counts_states_and_finds_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

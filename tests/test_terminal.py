@@ -132,6 +132,14 @@ def test_the_list_follows_the_learning_path() -> None:
     assert listed == [f"{n}. {titles[id_]}" for n, id_ in enumerate(path, start=1)]
 
 
+def test_the_list_names_the_chapters_of_the_path() -> None:
+    printed = sit("q\n").splitlines()
+    first, *_, last = dict.fromkeys(entry.chapter["en"] for entry in authoring.case_index())
+    assert printed.count(f"{first}:") == printed.count(f"{last}:") == 1
+    assert printed.index(f"{first}:") + 1 == next(n for n, line in enumerate(printed) if line.startswith("  1. "))
+    assert "Cases:" not in printed, "every case is in a chapter"
+
+
 def test_on_the_list_an_unfinished_play_can_be_dropped() -> None:
     sit("\n2\n", fresh())
     (path,) = journal.unfinished()

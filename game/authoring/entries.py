@@ -51,7 +51,7 @@ class CaseEntry(NamedTuple):
     place: int | None = None
     """Where it stands on the learning path, from 0."""
     chapter: Text = {}  # noqa: RUF012 - never changed
-    """Of the learning path: what it is called."""
+    """What its chapter of the learning path is called; empty where it is not on the path."""
 
     @property
     def names(self) -> tuple[str, ...]:

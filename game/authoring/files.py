@@ -142,14 +142,20 @@ class EventsFile(FileForm):
 
 
 class ChapterForm(Form):
-    chapter: f.Texts = Field(description="what it is called: a situation, not a cause")
-    of: Ids
+    name: f.Texts = Field(description="the situation, never the cause: it is read before the cases are played")
+    cases: Annotated[Ids, Field(min_length=1, description="cases and drills in the order to be played in")]
+
+
+def _in_chapters(value: Any) -> Any:
+    if isinstance(value, str) or (isinstance(value, list | tuple) and any(isinstance(each, str) for each in value)):
+        raise f.fault("path-without-chapters")
+    return value
 
 
 class PathFile(FileForm):
-    """The learning path: chapters of cases and drills in the order in which one should play them."""
+    """The learning path: cases and drills by chapter, in the order in which one should play them."""
 
-    learning_path: Annotated[tuple[ChapterForm, ...], Field(min_length=1)]
+    learning_path: Annotated[tuple[ChapterForm, ...], BeforeValidator(_in_chapters), Field(min_length=1)]
 
 
 # ---------------------------------------------------------------- the case

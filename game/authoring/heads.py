@@ -61,9 +61,9 @@ def name(path: Path) -> Said:
 
 
 def chapters(path: Path) -> list[Said]:
-    """What each chapter of the learning path is called, and the ids in it."""
-    found = _sequence(_mapping(_tree(path, ("learning_path",)).root).get("learning_path"))
-    return [{"name": _text(each.get("chapter")), "of": _names(each.get("of"))} for each in map(_mapping, found)]
+    """The chapters of the learning path: what each is called, and the ids in it."""
+    said = _sequence(_mapping(_tree(path, ("learning_path",)).root).get("learning_path"))
+    return [{"name": _text(each.get("name")), "cases": _names(each.get("cases"))} for each in map(_mapping, said)]
 
 
 # Private functions

@@ -12,12 +12,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game import profiles
 from game.authoring.entries import CaseEntry, Met
 from game.authoring.places import CASE_FOLDERS, FOLDERS, shipped_root, yaml_files
 from game.authoring.problems import Problem
+
+if TYPE_CHECKING:
+    from game.model import Text
 
 FORMAT = 2
 """Of what `heads` says of a file: to be raised when that changes."""
@@ -49,7 +52,7 @@ def keep_index() -> None:
 
 def learning_path(root: Path) -> tuple[str, ...]:
     """Ids of cases and drills in the order of ``learning_path.yaml``; empty where there is none that can be read."""
-    return tuple(id_ for chapter in _read("chapters", root / PATH) for id_ in chapter["of"])
+    return tuple(_chapters(root, _read))
 
 
 # Private functions
@@ -76,14 +79,23 @@ class _Index:
 
 
 def _entries(root: Path, read: Read) -> list[CaseEntry]:
-    chapter = {id_: each["name"] for each in read("chapters", root / PATH) for id_ in each["of"]}
-    place = {id_: number for number, id_ in enumerate(chapter)}
+    chapters = _chapters(root, read)
+    place = {id_: number for number, id_ in enumerate(chapters)}
     entries = [
-        _entry(path, root, read)._replace(place=place.get(path.stem), chapter=chapter.get(path.stem, {}))
+        _entry(path, root, read)._replace(place=place.get(path.stem), chapter=chapters.get(path.stem, {}))
         for folder in CASE_FOLDERS
         for path in yaml_files(root / folder)
     ]
     return sorted(entries, key=lambda each: (place.get(each.id, len(place)), each.drill, each.difficulty, each.id))
+
+
+def _chapters(root: Path, read: Read) -> dict[str, Text]:
+    """What the chapter of each case and drill on the learning path is called, in the order of the path."""
+    found: dict[str, Text] = {}
+    for chapter in read("chapters", root / PATH):
+        for id_ in chapter["cases"]:
+            found.setdefault(id_, chapter["name"])
+    return found
 
 
 def _entry(path: Path, root: Path, read: Read) -> CaseEntry:

@@ -166,6 +166,12 @@ RULES: dict[str, tuple[str, str, str, str]] = {
     "tactic-twice": (
         "'{name}' stands twice in this list", "Take one out.",
         "'{name}' 在这里写了两次", "去掉一个。"),
+    "unknown-on-path": (
+        "there is no case or drill '{name}'", "Name a file of cases/ or drills/, without .yaml.",
+        "没有案例或练习 '{name}'", "写 cases/ 或 drills/ 里有的文件名，不带 .yaml。"),
+    "twice-on-path": (
+        "'{name}' is on the path twice; it is already in line {line}", "Take one out.",
+        "'{name}' 在路线上出现了两次，第 {line} 行已经有了", "去掉一个。"),
     "not-playable-here": (
         "'{name}' can never be played here: it needs {needs}", "Give the occasion what it needs, take the tactic out, or leave it if the refusal is the lesson.",
         "'{name}' 在这里永远用不了，它要求 {needs}", "让这个时机满足它，或去掉这个策略；如果就是要让学员看到用不了，可以留着。"),

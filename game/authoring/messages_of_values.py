@@ -94,6 +94,9 @@ VALUES: dict[str, tuple[str, str, str, str]] = {
     "empty-value": (
         "nothing is written here", "Write the value, or take out the key.",
         "这里没有写内容", "写上内容，或去掉这个键。"),
+    "path-without-chapters": (
+        "cases stand here outside a chapter", "Put them in chapters: `- {{name: {{zh: …, en: …}}, cases: [one, two]}}`.",
+        "这里的案例没有归入章节", "按章节写：`- {{name: {{zh: …, en: …}}, cases: [一, 二]}}`。"),
     "not-a-mapping": (
         "keys are expected here", "Write `key: value` lines, indented, or {{key: value}}.",
         "这里应当是“键: 值”", "缩进写“键: 值”，或写 {{键: 值}}。"),

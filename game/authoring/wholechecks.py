@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.authoring.casechecks import doubled_lines
 from game.authoring.checks import known, report_unreached, unknown, unreached
 from game.authoring.conditions import asked, conflict
-from game.authoring.files import CaseFile, CauseFile, TacticFile, TemperamentFile
+from game.authoring.files import CaseFile, CauseFile, PathFile, TacticFile, TemperamentFile
 from game.authoring.layers import lines_of, rules_of
 from game.authoring.library import Library
 from game.authoring.read import Document
@@ -30,6 +30,8 @@ def check_library(library: Library, documents: Iterable[Document]) -> None:
             _unwritten(library, document, common)
         if isinstance(document.form, TacticFile):
             _patience(document)
+        elif isinstance(document.form, PathFile):
+            _on_path(library, document, document.form)
         elif document.form:
             _never_played(library, document)
 
@@ -123,6 +125,18 @@ def _never_played(library: Library, document: Document) -> None:
             if not conflict([when]) and (found := conflict([needs, when])):
                 spot = document.tree.spot((*rule.loc, "when", found))
                 document.tree.report(spot, "needs-forbid", name=tactic.id, field=found)
+
+
+def _on_path(library: Library, document: Document, form: PathFile) -> None:
+    """Every case or drill of the path must be there, and is on it once."""
+    lines: dict[str, int] = {}
+    for number, chapter in enumerate(form.learning_path):
+        for index, name in enumerate(chapter.cases):
+            loc = ("learning_path", number, "cases", index)
+            known(document, loc, "unknown-on-path", name, library.paths("case"))
+            spot = document.tree.spot(loc)
+            if lines.setdefault(name, spot[0]) != spot[0] or name in chapter.cases[:index]:
+                document.tree.report(spot, "twice-on-path", name=name, line=lines[name])
 
 
 def _patience(document: Document) -> None:

@@ -25,6 +25,11 @@ def entry_line(entry: authoring.CaseEntry, lang: Language) -> str:
     )
 
 
+def chapter_line(entry: authoring.CaseEntry, lang: Language) -> str:
+    """What stands above the first case of a chapter in the list."""
+    return lang.text("{label}:", label=lang.pick(entry.chapter)) if entry.chapter else lang.text("Cases:")
+
+
 def list_page(
     console: Console, resumable: Sequence[Loaded], entries: Sequence[authoring.CaseEntry], lang: Language
 ) -> None:
@@ -39,8 +44,12 @@ def list_page(
         if aids.mode is not Mode.PRACTICE:
             text = lang.text("{label} ({marks})", label=text, marks=lang.text(MODE_NAMES[aids.mode]))
         console.say(lang.text("{n}. {label}", n=n, label=text), indent="  ")
-    console.say(lang.text("Cases:"))
+    above = ""
     for n, entry in enumerate(entries, start=len(resumable) + 1):
+        chapter = chapter_line(entry, lang)
+        if chapter != above:
+            console.say(chapter)
+        above = chapter
         console.say(lang.text("{n}. {label}", n=n, label=entry_line(entry, lang)), indent="  ")
 
 

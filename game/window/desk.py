@@ -13,12 +13,13 @@ from game.daily import MODE
 from game.hints import Panel, panel
 from game.journal import JournalError
 from game.language import Language
-from game.model import Aids, Case, Guess, Mode, Text
+from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
-from game.view import Card, CaseFile, Debrief, Line, Talk, Why, guesses, lesson
+from game.view import CaseFile, Debrief, Line, Talk, Why, guesses, lesson, listing, path
 from game.view.guesses import CauseOffer
 from game.view.lesson import Page
-from game.view.path import Station
+from game.view.listing import Entry
+from game.view.path import Chapter
 from game.view.words import MODE_NAMES
 from game.window import people, records, session
 from game.window.ahead import Ahead
@@ -27,9 +28,8 @@ from game.window.coach import Beside, Coached, beside, coached
 from game.window.flow import HOMES, Flow, Home, Place
 from game.window.people import Who
 from game.window.reviewing import Found, Reviewing
-from game.window.screens.cases import Detail
 from game.window.screens.dialogs import Open
-from game.window.screens.entry import Entry
+from game.window.screens.sheet import Detail
 from game.window.screens.title import Front
 from game.window.screens.today import Today
 from game.window.session import Session
@@ -219,9 +219,9 @@ class Desk:
         """How things stand, for the title."""
         return self._once("front", (self.taught, profiles.name(), self.call.goes), self._front)
 
-    def stations(self) -> tuple[Station, ...]:
+    def path(self) -> tuple[Chapter, ...]:
         """The learning path, what is done of it and how well."""
-        return self._once("stations", (profiles.name(),), self._stations)
+        return self._once("path", (profiles.name(),), self._path)
 
     def left(self) -> tuple[Open, ...]:
         """Plays left before their end of the case whose file is open."""
@@ -538,8 +538,10 @@ class Desk:
             yield self.language.text("last time {last} points, best {best}", last=last, best=best)
 
     def _entries(self) -> list[Entry]:
-        done = self._best()
-        return [self._entry(entry, entry.id in done) for entry in self._index]
+        return listing.entries(self._index, self._best(), self._left(), self.language)
+
+    def _path(self) -> tuple[Chapter, ...]:
+        return path.chapters(self._index, self._best(), self._left(), self.language)
 
     def _best(self) -> dict[str, int | None]:
         """What was played to its end; the records are read once for list and path."""
@@ -557,34 +559,9 @@ class Desk:
         left, path = (first.title, first.path) if first else ("", "")
         return Front(left, path, len(self.unfinished) > 1, self._been_taught(), call.title if call else "", who)
 
-    def _stations(self) -> tuple[Station, ...]:
-        done, unfinished = self._best(), {record.case for record in self.unfinished}
-        return tuple(
-            Station(
-                id=entry.id,
-                title=self.language.pick(entry.title) or entry.id,
-                about=self.language.pick(entry.about),
-                drill=entry.drill,
-                done=entry.id in done,
-                best=None if (best := done.get(entry.id)) is None else round(best / 100),
-                left=entry.id in unfinished,
-                chapter=self.language.pick(entry.chapter),
-            )
-            for entry in self._index
-            if entry.place is not None
-        )
-
-    def _entry(self, entry: CaseEntry, done: bool) -> Entry:
-        title = self.language.pick(entry.title) or entry.id
-        kind = self.language.text("drill") if entry.drill else self.language.text("case")
-        trouble = self.language.text("cannot be read") if not entry.title else ""
-        left = any(record.case == entry.id for record in self.unfinished)
-        mark = self.language.text("unfinished") if left else ""
-        return Entry(
-            entry.id, title, self.language.pick(entry.about), entry.difficulty, kind, trouble, mark,
-            entry.drill, done, (*entry.title.values(), *entry.chapter.values(), *entry.names, *_values(entry.lessons)),
-            tuple(dict.fromkeys(self.language.pick(each.behaves) or each.temperament for each in entry.people)),
-        )  # fmt: skip
+    def _left(self) -> set[str]:
+        """The cases of which a play was left before its end."""
+        return {record.case for record in self.unfinished}
 
     def _open_records(self) -> list[Open]:
         """All that can be gone on with, newest first; nothing is replayed before it is chosen."""
@@ -604,7 +581,3 @@ class Desk:
 def _problems(problems: tuple[Problem, ...], language: Language) -> str:
     lines = [f"{p.file}:{p.line}: {p.message(language.code)} {p.cure(language.code)}" for p in problems]
     return "\n".join(lines)
-
-
-def _values(texts: tuple[Text, ...]) -> Iterator[str]:
-    return (value for text in texts for value in text.values())

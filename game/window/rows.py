@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.window import theme
 from game.window.canvas import Box
 from game.window.theme import Surface
@@ -25,6 +27,22 @@ def rows(ui: Ui, name: str, box: Box, count: int, height: float, gap: float = 8.
     ]
 
 
+def uneven(ui: Ui, name: str, box: Box, heights: Sequence[float], gap: float = 4.0) -> list[tuple[int, Box]]:
+    """The same for items of different heights."""
+    x, y, width, tall = box
+    ui.lengths[name] = len(heights)
+    first, count = _seen(heights, gap, tall, chosen(ui, name, len(heights)), round(ui.offsets.get(name, 0)))
+    ui.offsets[name] = first
+    if count < len(heights):
+        _bar(ui, (x + width - BAR, y, BAR, tall), first / len(heights), count / len(heights))
+        width -= BAR + 8
+    places = []
+    for number in range(first, first + count):
+        places.append((number, (x, y, width, heights[number])))
+        y += heights[number] + gap
+    return places
+
+
 def chosen(ui: Ui, name: str, count: int) -> int:
     """The item that has or last had the focus."""
     return min(ui.chosen.get(name, 0), max(0, count - 1))
@@ -39,6 +57,20 @@ def first_shown(ui: Ui, name: str, count: int, room: int) -> int:
 
 
 # Private functions
+
+
+def _seen(heights: Sequence[float], gap: float, room: float, at: int, before: int) -> tuple[int, int]:
+    """The first item shown, and how many: ``at`` is among them, no room is left free, little moves."""
+    tall = [height + gap for height in heights]
+    first = max(0, min(before, at))
+    while first < at and sum(tall[first : at + 1]) - gap > room:
+        first += 1
+    while first and sum(tall[first - 1 :]) - gap <= room:
+        first -= 1
+    count = 1
+    while first + count < len(tall) and sum(tall[first : first + count + 1]) - gap <= room:
+        count += 1
+    return first, min(count, len(tall))
 
 
 def _bar(ui: Ui, box: Box, begin: float, share: float) -> None:

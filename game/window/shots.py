@@ -61,8 +61,13 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
         do("show", name)
         yield f"00-{name}"
         do("hide")
+    do("go", "path")
+    yield "01-path"
     do("go", "cases")
     yield "01-cases"
+    do("show", "filters")
+    yield "01-filters"
+    do("hide")
     do("open", case)
     yield "02-file"
     for number, mode in zip(range(PREPARE, -1, -1), ("exam", "warm-up", *["practice"] * PREPARE), strict=False):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.view import Talk
+from game.view.path import next_one
+from game.view.path import stations as all_stations
 from game.window import theme
 from game.window.desk import Desk
 from game.window.rows import chosen
@@ -20,6 +22,8 @@ from game.window.screens import (
     options,
     path,
     pocket,
+    pocketcases,
+    pocketpath,
     progress,
     result,
     seek,
@@ -32,11 +36,12 @@ from game.window.screens import (
 )
 from game.window.screens.dialogs import Choice
 from game.window.screens.scene import Scene
+from game.window.screens.sheet import Detail
 from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("result",)
+MAGNIFIED = ("file", "result", "progress", "exercise", "hint")
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -104,14 +109,24 @@ def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
     elif desk.place == "title":
         title.draw(ui, desk.front())
     elif desk.place == "path":
-        path.draw(ui, desk.stations())
+        _path(ui, desk)
     else:
-        entries = seek.sought(ui, desk.entries())
-        detail = (
-            desk.card(entries[chosen(ui, cases.LISTED, len(entries))].id) if entries else cases.Detail(None, "", ())
-        )
-        draw_list = cases.draw if ui.canvas.roomy else shelf.draw
-        draw_list(ui, entries, detail, bool(desk.unfinished), desk.today(), desk.entries())
+        _cases(ui, desk)
+
+
+def _path(ui: Ui, desk: Desk) -> None:
+    stations = all_stations(desk.path())
+    at = min(ui.chosen.get(path.STATION, next_one(stations)), max(0, len(stations) - 1))
+    layout = path.draw if ui.canvas.roomy else pocketpath.draw
+    layout(ui, desk.path(), desk.card(stations[at].id) if stations else Detail(None, "", ()))
+
+
+def _cases(ui: Ui, desk: Desk) -> None:
+    entries = seek.sought(ui, desk.entries())
+    at = chosen(ui, cases.LISTED, len(entries))
+    detail = desk.card(entries[at].id) if entries else Detail(None, "", ())
+    layout = cases.draw if ui.canvas.roomy else pocketcases.draw
+    layout(ui, entries, detail, bool(desk.unfinished), desk.today(), desk.entries())
 
 
 def scene(ui: Ui, desk: Desk) -> Scene:
@@ -148,6 +163,8 @@ def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
         dialogs.anew(ui, desk.left())
     elif name == "message" and desk.message:
         dialogs.message(ui, *desk.message)
+    elif name == pocketcases.FILTERS and desk.place == "cases":
+        pocketcases.filters(ui, desk.entries(), len(seek.sought(ui, desk.entries())))
     elif name == "profiles":
         who.draw(ui, desk.people())
     elif name == "lesson" and (page := desk.lesson()) is not None:

@@ -27,6 +27,7 @@ FORMS: dict[str, type[BaseModel]] = {
     "a temperament": f.TemperamentFile, "one of its `start`": f.StartForm, "one of `moods`": f.MoodForm,
     "a cause": f.CauseFile, "one of `stages`": f.StageForm, "one of `moves`": p.MoveForm, "a ploy": f.PloyFile,
     "a tactic": f.TacticFile, "`manner`": f.MannerForm, "`legality`": f.LegalityForm,
+    "the learning path": f.PathFile, "one of its chapters": f.ChapterForm,
     "a reaction": p.ReactionForm, "an outcome": p.OutcomeForm,
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ import pytest
 
 from game import bots, journal, playthrough
 from game.authoring import load_case
-from game.view.path import Station, next_one
+from game.view.path import stations as all_stations
 from game.window import settings
 from game.window.app import App
 from game.window.frame import open_frame
@@ -68,7 +68,7 @@ def test_the_path_shows_what_is_done_how_well_and_what_is_next() -> None:
     played("before-the-day", "always_hard", score=False)
     with window() as pilot:
         go(pilot, "path")
-        stations = pilot.app.desk.stations()
+        stations = all_stations(pilot.app.desk.path())
         assert len(stations) > 50
         assert [station.done for station in stations[:3]] == [True, True, False]
         assert stations[0].stars > stations[1].stars == 1, "an older record tells no score"
@@ -81,12 +81,82 @@ def test_the_path_shows_what_is_done_how_well_and_what_is_next() -> None:
         assert place(pilot) == "file"
 
 
-def test_next_is_the_first_not_done() -> None:
-    def station(done: bool) -> Station:
-        return Station("a", "", "", True, done, None, False)
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_the_arrow_leads_along_the_whole_path(text: int) -> None:
+    with window() as pilot:
+        pilot.app._change(text=text)
+        go(pilot, "path")
+        count = len(all_stations(pilot.app.desk.path()))
+        seen = [pilot.app.ui.focus]
+        for _ in range(count - 1):
+            pilot.press("RIGHT" if text == 100 else "DOWN")
+            assert pilot.app.ui.focused is not None, "it is seen"
+            seen.append(pilot.app.ui.focus)
+        assert seen == [f"stations:{number}" for number in range(count)]
+        pilot.press("LEFT" if text == 100 else "UP")
+        assert pilot.app.ui.focus == f"stations:{count - 2}"
 
-    assert next_one([station(True), station(False), station(True)]) == 1
-    assert next_one([station(True), station(True)]) == 1
+
+def test_from_the_first_line_of_the_path_one_comes_to_the_buttons_and_back() -> None:
+    with window() as pilot:
+        go(pilot, "path")
+        pilot.press("DOWN", "UP", "UP")
+        assert pilot.app.ui.focus.startswith("path:")
+        pilot.press("DOWN", "LEFT")
+        assert pilot.app.ui.focus.startswith("stations:"), "past what is told of the station"
+
+
+def test_the_path_says_how_far_each_chapter_is() -> None:
+    played("first-words")
+    with window() as pilot:
+        for text in (100, 200):
+            pilot.app._change(text=text)
+            go(pilot, "path")
+            first = pilot.app.desk.path()[0]
+            assert first.progress == f"1/{len(first.stations)}"
+            assert first.name in pilot.text()
+            assert first.progress in pilot.text()
+
+
+def test_path_and_list_have_a_layout_of_their_own_in_large_type() -> None:
+    with window() as pilot:
+        pilot.app._change(text=200)
+        for home in ("path", "cases"):
+            go(pilot, home)
+            assert not pilot.app.ui.canvas.roomy
+            assert "Open the case file" in pilot.text()
+            pilot.click("open")
+            assert place(pilot) == "file"
+            pilot.press("ESC")
+
+
+def test_the_list_is_filtered_by_chapter_by_keys_and_by_mouse() -> None:
+    with window() as pilot:
+        entries = pilot.app.desk.entries()
+        members = sum(entry.chapter == entries[0].chapter for entry in entries)
+        pilot.press("F", "ENTER")
+        assert pilot.app.ui.lengths["entries"] == members
+        pilot.click("filter-chapter")
+        assert pilot.app.ui.lengths["entries"] != members
+        assert f"✓ {pilot.app.desk.path()[1].name}" in pilot.text()
+
+
+def test_in_large_type_the_filters_have_a_page_of_their_own() -> None:
+    with window() as pilot:
+        pilot.app._do(Intent("set", "text=200"))
+        pilot.app.pump()
+        first = pilot.app.desk.path()[0]
+        pilot.press("F", "RIGHT")
+        assert f"✓ {first.name}" in pilot.text()
+        assert f"{len(first.stations)} fit" in pilot.text()
+        pilot.press("ESC")
+        assert pilot.app.ui.lengths["entries"] == len(first.stations)
+        pilot.click("filters")
+        pilot.press("LEFT")
+        pilot.click("filters:2")
+        pilot.press("ESC")
+        assert pilot.app.ui.lengths["entries"] == len(pilot.app.desk.entries())
+        assert "Filters: 1" in pilot.text()
 
 
 def test_the_list_is_searched_and_filtered_by_keys_and_by_mouse() -> None:
@@ -127,8 +197,7 @@ def test_no_text_of_them_is_cut_at_any_size_of_type(language: str) -> None:
         for home in ("title", "path", "cases"):
             app._do(Intent("go", home))
             app.draw()
-            whole = round(1280 * app.ui.canvas.scale), round(720 * app.ui.canvas.scale)
-            wrong = faults(app.ui.written, whole if app.ui.canvas.roomy else (1280, 720))
+            wrong = faults(app.ui.written, (1280, 720))
             if wrong:
                 found[size, home] = wrong
     app.close()

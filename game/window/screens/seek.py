@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from game.view.finding import matches
+from game.view import listing
+from game.view.listing import Chosen, Entry
 from game.window import theme
 from game.window.canvas import Box
-from game.window.screens.entry import Entry
 from game.window.theme import Surface
 from game.window.ui import Ui
 from game.window.widgets import chip, field, ticked
 from game.window.zones import Intent
 
 SEARCH = "search"
-FILTERS = ("filter-kind", "filter-done", "filter-hard", "filter-person")
-PLACE: Box = (32.0, 112.0, 500.0, 36.0)
-CHIPS: Box = (32.0, 153.0, 500.0, 28.0)
+FILTERS = ("filter-chapter", "filter-kind", "filter-done", "filter-hard", "filter-person")
+PLACE = (32.0, 112.0, 500.0, 36.0)
+CHIPS = (32.0, 153.0, 500.0, 28.0)
+GAP = 6.0
 OFF = Surface(theme.INK_HIGH, theme.INK_LINE, 8)
+
+
+class Filter(NamedTuple):
+    """One of the filters; the first of its words lets everything through."""
+
+    name: str
+    label: str
+    words: tuple[str, ...]
+    at: int
+
+    def beside(self, step: int) -> Intent:
+        """Choosing the word before or after the one that holds."""
+        return Intent("choose", f"{self.name}:{(self.at + step) % len(self.words)}")
 
 
 def sought(ui: Ui, entries: Sequence[Entry]) -> list[Entry]:
     """Those that fit what was typed and every filter."""
-    query = ui.fields[SEARCH].text if SEARCH in ui.fields else ""
-    kind, done, hard, person = (ui.chosen.get(name, 0) for name in FILTERS)
-    persons = _persons(entries)
-    who = persons[person - 1] if 0 < person <= len(persons) else ""
-    return [
-        entry
-        for entry in entries
-        if (not kind or entry.drill == (kind == 2))
-        and (not done or entry.done == (done == 2))
-        and (not hard or entry.difficulty == hard)
-        and (not who or who in entry.persons)
-        and (not query or matches(query, (entry.title, *entry.found), (entry.about,)))
-    ]
+    return listing.fitting(entries, asked(ui, entries))
+
+
+def asked(ui: Ui, entries: Sequence[Entry]) -> Chosen:
+    """What was typed and chosen."""
+    chapter, kind, done, hard, person = (ui.chosen.get(name, 0) for name in FILTERS)
+    return Chosen(
+        query=ui.fields[SEARCH].text if SEARCH in ui.fields else "",
+        chapter=_nth(listing.chapters(entries), chapter),
+        drill=(None, False, True)[kind],
+        done=(None, False, True)[done],
+        difficulty=hard,
+        person=_nth(listing.persons(entries), person),
+    )
 
 
 def draw(ui: Ui, entries: Sequence[Entry], found: int, place: Box = PLACE, chips: Box = CHIPS) -> None:
@@ -42,34 +58,49 @@ def draw(ui: Ui, entries: Sequence[Entry], found: int, place: Box = PLACE, chips
     hint = ui.say("Search: name, pinyin initials, move ( / )")
     field(ui, SEARCH, place, hint, Intent("focus", "entries:0"), "ui_search")
     ui.hotkey("/", Intent("focus", SEARCH))
-    x, y, width, height = chips
-    each = (width - 18) / 4
-    for number, (name, words) in enumerate(zip(FILTERS, _words(ui, entries), strict=True)):
-        at = ui.chosen.get(name, 0) % len(words)
-        box = (x + number * (each + 6), y, each, height)
-        on = at > 0
-        chip(ui, box, ticked(words[at], on), on, OFF)
-        if ui.zone(name, box, Intent("choose", f"{name}:{(at + 1) % len(words)}")):
+    ui.hotkey("F", Intent("focus", FILTERS[0]))
+    for filter_, box in zip(filters(ui, entries), _places(), strict=True):
+        on = filter_.at > 0
+        chip(ui, box, ticked(filter_.words[filter_.at], on), on, OFF)
+        if ui.zone(filter_.name, box, filter_.beside(1)):
             ui.ring(box, 8)
     if not found:
-        none = ui.say("Nothing fits. Type less, or press a ticked filter until it is off.")
-        ui.text(
-            (x + 20, y + height + 30, min(width, 500.0) - 40, 80), none, theme.BODY, theme.LIGHT, "centre", "middle"
-        )
+        nothing(ui, (52, 270, 460, 80))
+
+
+def nothing(ui: Ui, box: Box) -> None:
+    """What stands where nothing fits."""
+    none = ui.say("Nothing fits. Type less, or press a ticked filter until it is off.")
+    ui.text(box, none, theme.BODY, theme.LIGHT, "centre", "middle")
+
+
+def filters(ui: Ui, entries: Sequence[Entry]) -> tuple[Filter, ...]:
+    """What the list can be filtered by, and how it is now."""
+    labels = (ui.say("Chapter"), ui.say("Kind"), ui.say("How far"), ui.say("Level"), ui.say("People"))
+    words = (
+        (ui.say("Any chapter"), *listing.chapters(entries)),
+        (ui.say("Any kind"), ui.say("Cases"), ui.say("Drills")),
+        (ui.say("Done or not"), ui.say("Not done"), ui.say("Done")),
+        (ui.say("Any level"), ui.say("Level 1"), ui.say("Level 2"), ui.say("Level 3")),
+        (ui.say("Anybody"), *listing.persons(entries)),
+    )
+    return tuple(
+        Filter(name, label, each, ui.chosen.get(name, 0) % len(each))
+        for name, label, each in zip(FILTERS, labels, words, strict=True)
+    )
 
 
 # Private functions
 
 
-def _persons(entries: Sequence[Entry]) -> list[str]:
-    return sorted({person for entry in entries for person in entry.persons})
+def _nth(words: Sequence[str], number: int) -> str:
+    """The one of that number, counted from 1; empty where there is none."""
+    return words[number - 1] if 0 < number <= len(words) else ""
 
 
-def _words(ui: Ui, entries: Sequence[Entry]) -> tuple[tuple[str, ...], ...]:
-    """What each filter is called, then what it lets through."""
-    return (
-        (ui.say("Kind: all"), ui.say("Cases"), ui.say("Drills")),
-        (ui.say("Done or not"), ui.say("Not done"), ui.say("Done")),
-        (ui.say("Any level"), ui.say("Level 1"), ui.say("Level 2"), ui.say("Level 3")),
-        (ui.say("Anybody"), *_persons(entries)),
-    )
+def _places() -> list[Box]:
+    """Chapter and kind on one line, the others below; the names of chapters are long."""
+    x, y, width, height = CHIPS
+    each, down = (width - 2 * GAP) / 3, height + GAP
+    below = [(x + number * (each + GAP), y + down, each, height) for number in range(3)]
+    return [(x, y, 2 * each + GAP, height), (x + 2 * (each + GAP), y, each, height), *below]
