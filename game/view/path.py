@@ -9,8 +9,8 @@ from typing import NamedTuple
 from game.authoring import CaseEntry
 from game.language import Language
 
-WELL, FAIR = 85, 65
-"""Points from which a station has three and two stars."""
+STARS = (40, 65, 85)
+"""Points from which a station has one, two and three stars."""
 
 
 class Station(NamedTuple):
@@ -29,9 +29,9 @@ class Station(NamedTuple):
     @property
     def stars(self) -> int:
         """How well it went, 0..3."""
-        if not self.done:
-            return 0
-        return 1 + (self.best is not None and self.best >= FAIR) + (self.best is not None and self.best >= WELL)
+        if not self.done or self.best is None:
+            return int(self.done)  # an older record tells no score
+        return sum(self.best >= least for least in STARS)
 
 
 class Chapter(NamedTuple):

@@ -18,10 +18,9 @@ from game.window import settings as remembered
 from game.window.cueing import cues
 from game.window.frame import Frame, copy
 from game.window.keys import Keymap
-from game.window.lens import WAYS, Lens
 from game.window.pointer import Pointer
 from game.window.screens import acting, find, result, today
-from game.window.settings import TEXT_SIZES, Settings
+from game.window.settings import Settings
 from game.window.sound import Sound
 from game.window.ui import PRESSES, Ui
 from game.window.zones import Intent
@@ -76,7 +75,6 @@ class App:
         self.ui = Ui(frame.canvas, language_of(language))
         self.desk = desks.Desk(self.ui.language, seed, self.settings.numbers, mode, today, frame.canvas.fetch)
         self.pointer = Pointer(self.ui)
-        self.lens = Lens()
         self.sound = Sound(frame.canvas.assets / "sounds")
         self.over: list[str] = []
         """What lies over the screen, the topmost last."""
@@ -154,25 +152,16 @@ class App:
         """The screen and what lies over it, at the size the window has now."""
         self.ui.motion.begin(self.clock())
         for _ in range(MOST_DRAWINGS):
-            part = self._look()
+            self.ui.canvas.look(self.settings.text / 100, self.settings.contrast)
+            self.frame.fit()
             self.ui.begin()
             showing.draw(self.ui, self.desk, self.over, self.settings)
-            followed = part and self.lens.follow(self.ui.canvas, self.ui.focused)
-            if not (self.ui.settle() or followed):
+            if not self.ui.settle():
                 break
         self._listen()
         self.dirty = False
 
     # Private functions
-
-    def _look(self) -> bool:
-        """Sets the canvas as the settings say; whether only a part of the screen is seen."""
-        zoom, canvas = self.settings.text / 100, self.ui.canvas
-        part = zoom > 1 and showing.magnified(self.desk, self.over)
-        canvas.look(1.0 if part else zoom, self.settings.contrast)
-        canvas.magnify(zoom if part else 1.0, self.lens.at)
-        self.frame.fit()
-        return part
 
     def _listen(self) -> None:
         """The input method is there while one writes, beside the text box."""
@@ -188,10 +177,6 @@ class App:
             return  # the input method's own
         if self.ui.catching:
             self._caught(name)
-            return
-        if name in WAYS:
-            self.lens.pan(name)
-            self.dirty = True
             return
         if name == "PASTE":
             self.ui.write(pygame.scrap.get_text() if pygame.scrap.has_text() else "")
@@ -224,9 +209,6 @@ class App:
     def _pointed(self, event: pygame.Event) -> None:
         """The mouse, or a finger: what it points at has the focus, what is let go where it was pressed is done."""
         if event.type == pygame.MOUSEMOTION:
-            if self.settings.text > TEXT_SIZES[0]:
-                self.lens.point(event.pos, self.frame.window.size)
-                self.dirty = True
             self.dirty = self.pointer.moved(event.pos, event.buttons[0]) or self.dirty
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             self.pointer.pressed(event.pos)
@@ -309,7 +291,8 @@ class App:
         if name not in self.over:
             self.over.append(name)
         self.ui.forget(name, f"{name}-ready")
-        self.ui.offsets.pop(name, None)
+        for text in (name, "keys"):
+            self.ui.offsets.pop(text, None)
         if name == "find":
             self.ui.fields.pop(find.FIELD, None)
             self.ui.chosen.pop(find.LIST, None)
@@ -359,7 +342,6 @@ class App:
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
-        self.lens.rest(self.ui.focus)
         for name in ("own", "speech", "news", "said", "because", "steps", "thread"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):

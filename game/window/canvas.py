@@ -48,7 +48,6 @@ class Canvas:
         self.type = Typesetter(assets / "fonts")
         self.surface = pygame.Surface((WIDTH, HEIGHT))
         self.zoom = 1.0
-        self._times, self._at = 1.0, (0.0, 0.0)
         self.contrast = False
         """Whether the palette is the one of high contrast."""
         self.width, self.height = float(WIDTH), float(HEIGHT)
@@ -63,13 +62,6 @@ class Canvas:
         """Whether the canvas has its full size; where not, screens show less at a time."""
         return self.zoom == 1.0
 
-    def magnify(self, times: float, at: tuple[float, float]) -> None:
-        """Shows the canvas this much larger from the next `target` on, the point (shares of it) in the window."""
-        if times != self._times:
-            self._times = times
-            self._made.clear()
-        self._at = at
-
     def look(self, zoom: float, contrast: bool) -> None:
         """How large and in which palette everything is drawn from the next `target` on."""
         if (zoom, contrast) != (self.zoom, self.contrast):
@@ -83,11 +75,8 @@ class Canvas:
         self._made.most = WINDOWS_MADE * size(surface)
         width, height = surface.get_size()
         self.width, self.height = WIDTH / self.zoom, HEIGHT / self.zoom
-        self.scale = min(width / self.width, height / self.height) * self._times
-        self.origin = (
-            _shifted(width, self.width * self.scale, self._at[0]),
-            _shifted(height, self.height * self.scale, self._at[1]),
-        )
+        self.scale = min(width / self.width, height / self.height)
+        self.origin = round((width - self.width * self.scale) / 2), round((height - self.height * self.scale) / 2)
         self.type.rescale(self.scale)
         if changed:
             self._made.clear()
@@ -130,8 +119,7 @@ class Canvas:
         rect = self.native((0, top, self.width, bottom - top))
         above = 0 if top <= 0 else rect.top
         below = self.surface.get_height() if bottom >= self.height else rect.bottom
-        if below > above:  # a magnified one may lie outside the window
-            self._cover(pygame.Rect(0, above, self.surface.get_width(), below - above), colour)
+        self._cover(pygame.Rect(0, above, self.surface.get_width(), below - above), colour)
 
     def _cover(self, rect: pygame.Rect, colour: Colour) -> None:
         colour = self.tint(colour)
@@ -292,11 +280,6 @@ class Canvas:
 
 
 # Private functions
-
-
-def _shifted(window: int, canvas: float, share: float) -> int:
-    """Where the canvas begins: in the middle of a larger window; in a smaller one a share of the rest lies before."""
-    return round((window - canvas) * (0.5 if canvas <= window + 1 else share))
 
 
 def _shortened(made: pygame.Surface) -> pygame.Surface:

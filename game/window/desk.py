@@ -15,7 +15,7 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
-from game.view import CaseFile, Debrief, Line, Talk, Why, guesses, lesson, listing, path
+from game.view import Card, CaseFile, Debrief, Line, Talk, Why, guesses, lesson, listing, path
 from game.view.guesses import CauseOffer
 from game.view.lesson import Page
 from game.view.listing import Entry

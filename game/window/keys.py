@@ -11,10 +11,6 @@ FIXED = frozenset({"ESC", "RETURN", "ENTER", "SPACE", "TAB", "SHIFT TAB", "UP", 
 """What every program does with these keys stays as it is."""
 COMMANDS = {
     pygame.K_v: "PASTE",
-    pygame.K_LEFT: "PAN LEFT",
-    pygame.K_RIGHT: "PAN RIGHT",
-    pygame.K_UP: "PAN UP",
-    pygame.K_DOWN: "PAN DOWN",
 }
 """Keys that mean something of their own while Ctrl or Cmd is held."""
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from game.view import Talk
 from game.view.path import next_one
 from game.view.path import stations as all_stations
-from game.window import theme
 from game.window.desk import Desk
 from game.window.rows import chosen
 from game.window.screens import (
@@ -24,10 +23,10 @@ from game.window.screens import (
     pocket,
     pocketcases,
     pocketpath,
+    pocketresult,
     progress,
     result,
     seek,
-    shelf,
     standing,
     talk,
     teaching,
@@ -41,8 +40,6 @@ from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("file", "result", "progress", "exercise", "hint")
-
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     """The screen and, each shading what is below, the dialogs; what is below the topmost stands still."""
@@ -53,12 +50,6 @@ def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     token = (tuple(over), desk.moment, settings)
     ui.still("under", token, lambda: _shaded(ui, desk, over, settings))
     _overlay(ui, desk, lying[-1], settings)
-
-
-def magnified(desk: Desk, over: Sequence[str]) -> bool:
-    """Whether what is on top has one layout only, so that larger type means looking at a part of it at a time."""
-    lying = _lying(over)
-    return (lying[-1] if lying else "file" if over else desk.place) in MAGNIFIED
 
 
 # Private functions
@@ -83,16 +74,14 @@ def _folder(desk: Desk) -> casefile.Folder:
 
 
 def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
-    if desk.place in MAGNIFIED and not ui.canvas.roomy:  # lies below something that has its own layout
-        ui.canvas.clear(theme.INK)
-    elif file_open or desk.place == "file":
+    if file_open or desk.place == "file":
         casefile.draw(ui, _folder(desk))
     elif desk.place == "talk" and ui.canvas.roomy:
         talk.draw(ui, desk.talk(), settings)
     elif desk.place == "talk":
         pocket.draw(ui, desk.talk(), settings)
     elif desk.place == "result":
-        result.draw(ui, scene(ui, desk))
+        (result if ui.canvas.roomy else pocketresult).draw(ui, scene(ui, desk))
     elif desk.place == "progress":
         progress.draw(ui, desk.progress())
     elif desk.place == "exercise":

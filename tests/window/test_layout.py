@@ -23,8 +23,8 @@ SLACK = 0.15
 """Of a line's height: leading above and below the ink, where neighbours may meet."""
 
 
-def faults(written: list[Written], size: tuple[int, int], part: bool = False) -> list[str]:
-    """What is wrong with the texts of a picture; where only a part of the screen is seen, some lie outside it."""
+def faults(written: list[Written], size: tuple[int, int]) -> list[str]:
+    """What is wrong with the texts of a picture."""
     found: list[str] = []
     for number, one in enumerate(written):
         if one.cut:
@@ -32,9 +32,7 @@ def faults(written: list[Written], size: tuple[int, int], part: bool = False) ->
         wide = one.rect.left < one.within.left - 1 or one.rect.right > one.within.right + 1
         if wide or one.rect.top < one.within.top - 3 or one.rect.bottom > one.within.bottom + 3:
             found.append(f"outside: {one.text} {one.rect} {one.within}")
-        if part:
-            pass
-        elif one.rect.left < 0 or one.rect.top < 0 or one.rect.right > size[0] or one.rect.bottom > size[1]:
+        if one.rect.left < 0 or one.rect.top < 0 or one.rect.right > size[0] or one.rect.bottom > size[1]:
             found.append(f"off the screen: {one.text}")
         near = [other for other in written[number + 1 :] if other.layer == one.layer]
         found += [f"overlap: {one.text} / {other.text}" for other in near if _ink(one).colliderect(_ink(other))]
@@ -85,9 +83,8 @@ def at_size(app: App, text: int, size: tuple[int, int]) -> list[str]:
     usual = app.settings
     app.settings = usual._replace(text=text)
     app.draw()
-    part = app.ui.canvas.roomy
     top = [line for line in app.ui.written if line.layer == app.ui.layer]
-    wrong = [f"{text} %: {fault}" for fault in faults(top, size, part)]
+    wrong = [f"{text} %: {fault}" for fault in faults(top, size)]
     app.settings = usual
     app.draw()
     return wrong

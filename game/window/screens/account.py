@@ -46,7 +46,11 @@ def truth(ui: Ui, box: Box, scene: Scene) -> None:
     """What it was, how likely one could have thought it over time, promises and conduct, how to play the same again."""
     x, y, width, height = box
     top = y
-    if scene.coached.beliefs:
+    if scene.coached.beliefs and not ui.canvas.roomy:
+        half = (width - 12) / 2
+        _diagnosis(ui, (x, y, half, height), scene.coached)
+        x, width = x + half + 12, half
+    elif scene.coached.beliefs:
         top = _diagnosis(ui, box, scene.coached) + 8
         ui.canvas.fill((x, top, width, 1), theme.PAPER_LINE)
         top += 10

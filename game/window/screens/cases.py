@@ -50,18 +50,6 @@ def draw(
         sheet.draw(ui, DETAIL, entries[at].title, detail, entries[at].chapter)
 
 
-def tools(ui: Ui, unfinished: bool) -> list[Tool]:
-    """What the list leads to, from right to left."""
-    found = [
-        Tool(ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
-        Tool(ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
-        Tool(ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
-        Tool(ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
-        Tool(ui.say("Title"), "Esc", "ui_back", Intent("go", "title")),
-    ]
-    return [*found, Tool(ui.say("Resume"), "R", "ui_resume", Intent("show", "resume"))] if unfinished else found
-
-
 # Private functions
 
 
@@ -76,7 +64,16 @@ def _name(ui: Ui) -> None:
 def _title(ui: Ui, unfinished: bool) -> None:
     _name(ui)
     right = 1248.0
-    for label, key, icon, intent in tools(ui, unfinished):
+    tools = [
+        (ui.say("Quit"), "Q", "ui_leave", Intent("quit")),
+        (ui.say("Keys"), "?", "ui_help", Intent("show", "help")),
+        (ui.say("中文"), "F2", "ui_language", Intent("set", "language")),
+        (ui.say("Progress"), "P", "ui_trophy", Intent("progress")),
+        (ui.say("Title"), "Esc", "ui_back", Intent("go", "title")),
+    ]
+    if unfinished:
+        tools.append((ui.say("Resume"), "R", "ui_resume", Intent("show", "resume")))
+    for label, key, icon, intent in tools:
         wide = ui.width(label, theme.LABEL_BOLD) + ui.width(key, theme.SMALL_BOLD) + 70
         right -= wide
         button(ui, f"tool:{key}", (right, 34, wide, 36), label, intent, key, icon, "primary" if key == "R" else "plain")

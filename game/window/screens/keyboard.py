@@ -38,8 +38,8 @@ CHAPTERS = (
             Action(("A", "B"), mark("a card with several ways: its number, then the letter of one"), True),
             Action(("/",), mark("find a card by typing")),
             Action(("L",), mark("leave this meeting")),
-            Action(("G",), mark("choose where to go next")),
-            Action(("C",), mark("close the file: the end")),
+            Action(("G",), mark("after a talk: choose where to go next")),
+            Action(("C",), mark("after a talk: close the file")),
             Action(("H",), mark("a hint, step by step (not in an exam)")),
             Action(("I",), mark("note which cause you believe in")),
             Action(("T",), mark("transcript: everything said so far")),
@@ -50,12 +50,20 @@ CHAPTERS = (
         ),
     ),
     Chapter(
+        mark("In the case file"),
+        (
+            Action(("1 – 6",), mark("the sheets of the folder"), True),
+            Action(("P", "E", "W"), mark("practice, exam, warm-up"), True),
+        ),
+    ),
+    Chapter(
         mark("In the debrief"),
         (
             Action(("B",), mark("retry the decision in focus")),
             Action(("A",), mark("play the whole case again")),
             Action(("D",), mark("the decisions that mattered")),
             Action(("S",), mark("the score and how it came about")),
+            Action(("W", "T"), mark("why the move in focus went so; what was really going on"), True),
         ),
     ),
     Chapter(
@@ -64,7 +72,6 @@ CHAPTERS = (
             Action(("←", "→", "↑", "↓", "Tab"), mark("move the focus; the card in focus tells its details"), True),
             Action(("Enter",), mark("play or press what is in focus"), True),
             Action(("PgUp", "PgDn"), mark("scroll; so does the wheel of the mouse"), True),
-            Action(("Ctrl ←↑↓→",), mark("with large type: look at another part of the screen"), True),
             Action(("Esc",), mark("back, or pause; there the last move can be taken back"), True),
             Action(("F1",), mark("these keys")),
             Action(("M",), mark("sound on or off")),

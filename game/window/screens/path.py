@@ -167,21 +167,6 @@ def _name(ui: Ui, chapter: Chapter, box: Box) -> None:
     bar(ui, (x + 50, y + height - 14, 100, 6), chapter.done / max(1, len(chapter.stations)), theme.GREEN)
 
 
-def _chapter(ui: Ui, part: Chapter, places: Sequence[tuple[float, float]], following: int) -> None:
-    """Its name and how much of it is done, and its road."""
-    x, y = MAP[0], places[0][1]
-    here = 0 <= following < len(part.stations)
-    ui.text((x + 20, y - 22, NAMES - 40, 24), part.name, theme.LABEL_BOLD, theme.BRASS, valign="middle")
-    told = f"{part.done}/{len(part.stations)}"
-    ui.text((x + 20, y + 1, 60, 18), told, theme.SMALL, theme.LIGHT_DIM, valign="middle")
-    road, gone = places[-1][0] - places[0][0], sum(1 for station in part.stations if station.done)
-    ui.canvas.fill((places[0][0], y - 3, road, 6), theme.INK_LINE)
-    if gone:
-        ui.canvas.fill((places[0][0], y - 3, places[min(gone, len(places) - 1)][0] - places[0][0], 6), theme.GREEN)
-    for number, (place, station) in enumerate(zip(places, part.stations, strict=True)):
-        _station(ui, place, station, part.first + number, here and number == following)
-
-
 def _station(ui: Ui, place: tuple[float, float], station: Station, number: int, following: bool) -> None:
     """A small disc for a drill, a large one for a case; an arrow before the next, stars below what is done."""
     x, y = place

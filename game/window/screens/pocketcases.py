@@ -26,7 +26,7 @@ def draw(
     ui: Ui, entries: Sequence[Entry], detail: Detail, unfinished: bool, call: Today | None, every: Sequence[Entry]
 ) -> None:
     """The list, which may be a choice from ``every``, and all about the entry in focus."""
-    ui.scope("cases", f"{LISTED}:0")
+    ui.scope("cases", f"{LISTED}:{chosen(ui, LISTED, len(entries))}")
     areas = pair.areas(ui)
     pair.ground(ui)
     at = chosen(ui, LISTED, len(entries))

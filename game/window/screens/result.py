@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from game.view.shapes import Why
 from game.window import theme
@@ -22,11 +21,6 @@ TAB = "debrief-tab"
 SCROLLED = ("account", "truth")
 DECISIONS, WHY, SCORE, TRUTH = range(4)
 FIGURE = theme.Style(25, True, 1.2, 16)
-
-
-class _Tab(NamedTuple):
-    label: str
-    key: str
 
 
 def chosen(ui: Ui, dots: Sequence[Dot]) -> int:
@@ -58,6 +52,33 @@ def why_blocks(why: Why) -> list[Block]:
         if row.place:
             blocks.append(Block(row.place, theme.SMALL, theme.GROUPS["account"], 1))
     return blocks
+
+
+def tabs(ui: Ui) -> list[tuple[int, str, str]]:
+    """Number, label and key of each."""
+    return [
+        (DECISIONS, ui.say("Moves"), "D"),
+        (WHY, ui.say("Why"), "W"),
+        (SCORE, ui.say("Score"), "S"),
+        (TRUTH, ui.say("Truth"), "T"),
+    ]
+
+
+def draw_tabs(ui: Ui, box: Box, shown: Sequence[tuple[int, str, str]], tab: int) -> None:
+    """The tabs beside each other, the one that is up filled."""
+    x, y, width, height = box
+    wide = width / len(shown)
+    for place_, (number, label, key) in enumerate(shown):
+        place = (x + place_ * wide, y, wide - 4, height)
+        here = number == tab
+        look = Surface(theme.INK_HIGH, None, 8) if here else Surface(theme.PAPER_DIM, theme.PAPER_LINE, 8)
+        colour = theme.LIGHT if here else theme.DARK_DIM
+        ui.canvas.panel(place, look)
+        right = place[0] + place[2] - 6
+        right -= key_cap(ui, (right, y + height / 2), key, colour)
+        ui.text((place[0] + 7, y, right - place[0] - 9, height), label, theme.SMALL_BOLD, colour, valign="middle")
+        if ui.zone(f"tab-{key}", place, Intent("choose", f"{TAB}:{number}"), (key,)):
+            ui.ring(place, 8)
 
 
 # Private functions
@@ -161,8 +182,8 @@ def _right(ui: Ui, scene: Scene) -> None:
     """One of the tabs: the decisions that mattered, the why of the turn in focus, the account, the truth."""
     x, y, width, height = RIGHT
     ui.canvas.panel(RIGHT, theme.SHEET)
-    tab = ui.chosen.get(TAB, DECISIONS if scene.coached.ready else TRUTH)
-    _tabs(ui, (x + 10, y + 8, width - 20, 32), tab)
+    tab = min(ui.chosen.get(TAB, DECISIONS if scene.coached.ready else TRUTH), TRUTH)
+    draw_tabs(ui, (x + 10, y + 8, width - 20, 32), tabs(ui), tab)
     box = (x + 14, y + 48, width - 28, height - 58)
     if tab == WHY:
         blocks = verdicts.why(ui, scene.verdict) + why_blocks(scene.why)
@@ -176,28 +197,6 @@ def _right(ui: Ui, scene: Scene) -> None:
     else:
         words = ui.say("The coach is working it out")
         ui.text(box, words, theme.LABEL, theme.DARK_DIM, "centre", "middle")
-
-
-def _tabs(ui: Ui, box: Box, tab: int) -> None:
-    x, y, width, height = box
-    tabs = (
-        _Tab(ui.say("Moves"), "D"),
-        _Tab(ui.say("Why"), "W"),
-        _Tab(ui.say("Score"), "S"),
-        _Tab(ui.say("Truth"), "T"),
-    )
-    wide = width / len(tabs)
-    for number, (label, key) in enumerate(tabs):
-        place = (x + number * wide, y, wide - 4, height)
-        here = number == tab
-        look = Surface(theme.INK_HIGH, None, 8) if here else Surface(theme.PAPER_DIM, theme.PAPER_LINE, 8)
-        colour = theme.LIGHT if here else theme.DARK_DIM
-        ui.canvas.panel(place, look)
-        right = place[0] + place[2] - 6
-        right -= key_cap(ui, (right, y + height / 2), key, colour)
-        ui.text((place[0] + 7, y, right - place[0] - 9, height), label, theme.SMALL_BOLD, colour, valign="middle")
-        if ui.zone(f"tab-{key}", place, Intent("choose", f"{TAB}:{number}"), (key,)):
-            ui.ring(place, 8)
 
 
 def _foot(ui: Ui, scene: Scene) -> None:

@@ -31,6 +31,8 @@ class Scene(NamedTuple):
     why: Why
     share: str
     """The line of the call of the day to paste to a colleague, or empty."""
+    room: Box | None = None
+    """Where the chart lies in large type, which has a layout of its own."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -40,6 +42,8 @@ class Scene(NamedTuple):
     @property
     def chart(self) -> Box:
         """Where the chart lies; a branch needs room above it, the plane beside it."""
+        if self.room:
+            return self.room
         x, y, width, height = self._picture
         return x, y, width - (plane.WIDTH + 8 if self.coached.ready else 0), height
 

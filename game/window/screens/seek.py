@@ -53,10 +53,10 @@ def asked(ui: Ui, entries: Sequence[Entry]) -> Chosen:
     )
 
 
-def draw(ui: Ui, entries: Sequence[Entry], found: int, place: Box = PLACE, chips: Box = CHIPS) -> None:
-    """The line and the filters; below them a word where nothing is left."""
+def draw(ui: Ui, entries: Sequence[Entry], found: int) -> None:
+    """The line and the filters; how many are left where some are not shown."""
     hint = ui.say("Search: name, pinyin initials, move ( / )")
-    field(ui, SEARCH, place, hint, Intent("focus", "entries:0"), "ui_search")
+    field(ui, SEARCH, PLACE, hint, Intent("focus", "entries:0"), "ui_search")
     ui.hotkey("/", Intent("focus", SEARCH))
     ui.hotkey("F", Intent("focus", FILTERS[0]))
     for filter_, box in zip(filters(ui, entries), _places(), strict=True):
@@ -76,7 +76,7 @@ def nothing(ui: Ui, box: Box) -> None:
 
 def filters(ui: Ui, entries: Sequence[Entry]) -> tuple[Filter, ...]:
     """What the list can be filtered by, and how it is now."""
-    labels = (ui.say("Chapter"), ui.say("Kind"), ui.say("How far"), ui.say("Level"), ui.say("People"))
+    labels = (ui.say("Chapter"), ui.say("Kind"), ui.say("How far"), ui.say("Level"), ui.say("Temperament"))
     words = (
         (ui.say("Any chapter"), *listing.chapters(entries)),
         (ui.say("Any kind"), ui.say("Cases"), ui.say("Drills")),

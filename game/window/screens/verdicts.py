@@ -10,6 +10,7 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.coach import Verdict
 from game.window.column import Block, column, column_height
+from game.window.rows import rows
 from game.window.screens.chart import grade_sign
 from game.window.screens.scene import TALK, Scene
 from game.window.theme import Surface
@@ -22,20 +23,23 @@ MOST_WORD = 80.0
 SAID = theme.BODY._replace(leading=1.4)
 BRANCH = 196.0
 SLOTS = 3
+LEAST = 104.0
+"""Height of a card in large type."""
+MATTERED = "mattered"
 
 
-def talk(ui: Ui, scene: Scene) -> None:
+def talk(ui: Ui, scene: Scene, box: Box = TALK) -> None:
     """The turn in focus: when and what, what was said and seen, what would have been better."""
-    x, y, width, height = TALK
+    x, y, width, height = box
     turn, dot = scene.debrief.turns[scene.at], scene.coached.dots[scene.at]
-    ui.canvas.panel(TALK, theme.PANEL)
+    ui.canvas.panel(box, theme.PANEL)
     room = width - 32 - (BRANCH + 12 if dot.number is not None else 0)
     _head(ui, (x + 16, y + 8, room, 24), f"{scene.at + 1} · {turn.act}", turn.when)
     _judged(ui, (x + 16, y + 33, room, 20), scene)
     if dot.number is not None:
-        box = (x + width - 16 - BRANCH, y + 12, BRANCH, 34)
-        button(ui, "branch", box, ui.say("Branch from here"), Intent("branch", str(dot.number)), "B", "ui_history")
-    below = _better(ui, scene)
+        place = (x + width - 16 - BRANCH, y + 12, BRANCH, 34)
+        button(ui, "branch", place, ui.say("Branch from here"), Intent("branch", str(dot.number)), "B", "ui_history")
+    below = _better(ui, scene, box)
     blocks = _blocks(ui, scene.lines, turn.what)
     room_for_words = (x + 16, y + 62, width - 30, height - 70 - below)
     column(ui, f"talk-{scene.at}", room_for_words, blocks, shrink=True)
@@ -45,6 +49,9 @@ def cards(ui: Ui, box: Box, scene: Scene) -> None:
     """The decisions that mattered, dearest first; in the room that is left, those that were well found."""
     x, y, width, height = box
     mattered, praised = scene.coached.mattered, scene.coached.praised
+    if not ui.canvas.roomy:
+        _some(ui, box, scene)
+        return
     tall = (height - (SLOTS - 1) * GAP) / SLOTS
     places = [(x, y + number * (tall + GAP), width, tall) for number in range(SLOTS)]
     for number, verdict in enumerate(mattered):
@@ -82,6 +89,20 @@ def why(ui: Ui, verdict: Verdict | None) -> list[Block]:
 # Private functions
 
 
+def _some(ui: Ui, box: Box, scene: Scene) -> None:
+    """The same in large type: as many as there is room for, the one in focus among them."""
+    mattered, praised = scene.coached.mattered, scene.coached.praised
+    if not mattered:
+        _praise(ui, box)
+        return
+    for number, place in rows(ui, MATTERED, box, len(mattered) + len(praised), LEAST):
+        if number < len(mattered):
+            _card(ui, place, number, mattered[number], mattered[number].turn == scene.at)
+        else:
+            found = praised[number - len(mattered)]
+            _found(ui, place, number, found, found.turn == scene.at)
+
+
 def _head(ui: Ui, box: Box, what: str, when: str) -> None:
     """What was done, and when where there is room for it."""
     x, y, width, height = box
@@ -106,17 +127,17 @@ def _judged(ui: Ui, box: Box, scene: Scene) -> None:
         wide = min(ui.width(words, theme.SMALL_BOLD), end - x - 20)
         ui.text((x + 20, y, wide, height), words, theme.SMALL_BOLD, theme.LIGHT, valign="middle")
         x += wide + 36
-    if luck:
-        words = ui.say("luck {points}", points=luck)
+    words = ui.say("luck {points}", points=luck)
+    if luck and ui.width(words, theme.SMALL) <= end - x:
         ui.text((x, y, end - x, height), words, theme.SMALL, theme.BRASS, valign="middle")
 
 
-def _better(ui: Ui, scene: Scene) -> float:
+def _better(ui: Ui, scene: Scene, room: Box) -> float:
     """What would have been better, at the foot of the panel; returns the height it takes."""
     verdict = scene.verdict
     if verdict is None or not verdict.better:
         return 0.0
-    x, y, width, height = TALK
+    x, y, width, height = room
     blocks = [Block(ui.say("Better: {name}", name=verdict.better), theme.LABEL_BOLD, theme.GREEN)]
     if verdict.words:
         blocks.append(Block(verdict.words, theme.LABEL, theme.DARK, 0))
