@@ -12,6 +12,7 @@ from game.view.path import stations as all_stations
 from game.window import settings
 from game.window.app import App
 from game.window.frame import open_frame
+from game.window.screens import seek
 from game.window.zones import Intent
 from tests.window.pilot import Pilot, window
 from tests.window.test_layout import faults
@@ -185,8 +186,12 @@ def test_the_list_is_searched_and_filtered_by_keys_and_by_mouse() -> None:
         assert 0 < pilot.app.ui.lengths["entries"] < everything
 
 
+WALKED = {"title": "title:0", "path": "stations", "cases": "entries"}
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_text_of_them_is_cut_at_any_size_of_type(language: str) -> None:
+    """Whichever station or entry has the focus."""
     played("first-words")
     frame = open_frame(language, dry=True)
     app = App(frame, language, 7, today=date(2026, 11, 26))
@@ -194,12 +199,40 @@ def test_no_text_of_them_is_cut_at_any_size_of_type(language: str) -> None:
     found: dict[tuple[int, str], list[str]] = {}
     for size in settings.TEXT_SIZES:
         app._change(text=size)
-        for home in ("title", "path", "cases"):
+        for home, group in WALKED.items():
             app._do(Intent("go", home))
             app.draw()
-            wrong = faults(app.ui.written, (1280, 720))
-            if wrong:
-                found[size, home] = wrong
+            for number in range(len(app.desk.entries()) if home != "title" else 1):
+                app.ui.focus = f"{group}:{number}" if home != "title" else group
+                app.draw()
+                wrong = faults(app.ui.written, (1280, 720))
+                if wrong:
+                    found[size, app.ui.focus] = wrong
+    app.close()
+    frame.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_word_of_a_filter_is_cut_at_any_size_of_type(language: str) -> None:
+    frame = open_frame(language, dry=True)
+    app = App(frame, language, 7)
+    app.open(None)
+    app._do(Intent("go", "cases"))
+    found: dict[tuple[int, str, int], list[str]] = {}
+    for size in settings.TEXT_SIZES:
+        app._change(text=size)
+        app.draw()
+        for filter_ in seek.filters(app.ui, app.desk.entries()):
+            for number in range(len(filter_.words)):
+                app._do(Intent("choose", f"{filter_.name}:{number}"))
+                for over in ("show", "hide"):
+                    app._do(Intent(over, "filters"))
+                    app.draw()
+                    top = [line for line in app.ui.written if line.layer == app.ui.layer]
+                    if wrong := faults(top, (1280, 720)):
+                        found[size, filter_.name, number] = wrong
+            app._do(Intent("choose", f"{filter_.name}:0"))
     app.close()
     frame.close()
     assert found == {}

@@ -124,7 +124,7 @@ def _entry(ui: Ui, box: Box, entry: Entry, number: int, chosen_: bool) -> None:
     else:
         _kind(ui, (x, y + 10, width - 74, 22), entry, chosen_)
         stars(ui, (x + width - 68, y + 12, 60, 17), entry.difficulty, chosen_)
-        ui.text((x + 16, y + 38, width - 32, 40), entry.about, theme.Style(14, False, 1.35, 11), dim, valign="middle")
+        ui.text((x + 16, y + 35, width - 32, 46), entry.about, theme.Style(14, False, 1.27, 11), dim, valign="middle")
     if chosen_ and ui.focus == f"{LISTED}:{number}":
         ui.ring(box, 10)
 

@@ -11,7 +11,7 @@ from game.window import theme
 from game.window.canvas import Box
 from game.window.theme import Surface
 from game.window.ui import Ui
-from game.window.widgets import chip, field, ticked
+from game.window.widgets import chip, field, key_cap, ticked
 from game.window.zones import Intent
 
 SEARCH = "search"
@@ -62,6 +62,8 @@ def draw(ui: Ui, entries: Sequence[Entry], found: int) -> None:
     for filter_, box in zip(filters(ui, entries), _places(), strict=True):
         on = filter_.at > 0
         chip(ui, box, ticked(filter_.words[filter_.at], on), on, OFF)
+        if filter_.name == FILTERS[0]:
+            key_cap(ui, (box[0] + box[2] - 5, box[1] + box[3] / 2), "F", theme.DARK if on else theme.LIGHT)
         if ui.zone(filter_.name, box, filter_.beside(1)):
             ui.ring(box, 8)
     if not found:
