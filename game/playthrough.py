@@ -54,7 +54,7 @@ def result(play: Playthrough) -> Result:
     return rules.result(play.case, play.state)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def digest(case: Case) -> str:
     """Names a case by what can matter in play: places in files do not count, every text and number does."""
     data = json.loads(case.model_dump_json(by_alias=True), object_hook=_without_place)

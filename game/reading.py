@@ -290,7 +290,7 @@ class Reading:
         return lambda state: mask >> state[index] & 1
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def reading(case: Case) -> Reading:
     """The reading of the case, made once for as long as it is in use."""
     return Reading(case)

@@ -32,6 +32,7 @@ class Ahead:
         self._wanted = ""
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
+        self._ended = False
 
     def of(self, case_id: str) -> Read:
         """The case or why it is refused; read now, or waited for, if it has not been read ahead."""
@@ -68,12 +69,18 @@ class Ahead:
         self._read = {}
         self._wanted = ""
 
+    def close(self) -> None:
+        """Nothing more will be asked for: what was read, and the pictures, need not be held any longer."""
+        self.forget()
+        self._ended = True
+        self._wake.set()
+
     # Private functions
 
     def _work(self) -> None:
         authoring.keep_index()
-        while self._wake.wait():
-            while self._wake.wait(STILL):
+        while self._wake.wait() and not self._ended:
+            while self._wake.wait(STILL) and not self._ended:
                 self._wake.clear()
             if (wanted := self._wanted) and not isinstance(case := self.of(wanted), authoring.Refused):
                 self._fetch(_pictures(case))

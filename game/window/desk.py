@@ -189,6 +189,7 @@ class Desk:
         self._put_away()
         self._reviews.close()
         self._coach.seat(None)
+        self._ahead.close()
 
     def changed(self) -> bool:
         """Whether something that was worked out beside the window has come."""
