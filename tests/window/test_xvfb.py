@@ -98,8 +98,8 @@ def test_a_case_is_played_by_the_mouse_alone_and_resumed(display: str) -> None:
     desk = Desk(display, "--lang", "zh")
 
     def open_and_play() -> None:
-        desk.click(282, 260)  # the second case of the list
-        desk.click(714, 624)  # open its file
+        desk.click(282, 260)  # all cases, from the title
+        desk.click(714, 651)  # open the file of the first
         desk.click(1116, 682)  # begin
         desk.click(404, 620)  # the third card
 
