@@ -12,7 +12,7 @@ from game.playthrough import Playthrough
 from game.view.hand import hand
 from game.view.seen import payment_path
 from game.view.shapes import Bill, CaseCard, CaseFile, DiaryLine, PersonCard, PersonView, Preparation, Row
-from game.view.speech import in_brackets, turn_when, when_words
+from game.view.speech import day_of, in_brackets, when_words
 from game.view.talk import lines_of
 from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, TIME_NAMES, overdue_words, owns_words
 
@@ -131,10 +131,11 @@ def _found(play: Playthrough, lang: Language) -> Iterator[Row]:
 
 
 def _filed(play: Playthrough, lang: Language) -> Iterator[DiaryLine]:
+    """What was noted in talks, turn by turn with its day."""
     for index, turn in enumerate(play.turns):
-        if rules.occasion(play.case, turn.before).channel != DESK:
-            notes = [line.text for line in lines_of(play, index, lang) if line.who == "note"]
-            yield from (DiaryLine(turn_when(play.case, turn, lang), note) for note in notes)
+        notes = [line.text for line in lines_of(play, index, lang) if line.who == "note"]
+        if notes and rules.occasion(play.case, turn.before).channel != DESK:
+            yield DiaryLine(lang.date(day_of(play.case, turn.before.at)), lang.clauses(notes))
 
 
 def _diary_line(case: Case, occasion: Occasion, lang: Language) -> DiaryLine:

@@ -20,7 +20,7 @@ from game.window.frame import Frame, copy
 from game.window.keys import Keymap
 from game.window.lens import WAYS, Lens
 from game.window.pointer import Pointer
-from game.window.screens import acting, find, result, today
+from game.window.screens import acting, find, folder, result, today
 from game.window.settings import TEXT_SIZES, Settings
 from game.window.sound import Sound
 from game.window.ui import PRESSES, Ui
@@ -260,7 +260,7 @@ class App:
         elif intent.kind == "untaught":
             self.desk.untaught = True
             self._hide()
-        elif intent.kind in ("reveal", "guess"):
+        elif intent.kind in ("reveal", "guess", "prepare", "mark"):
             self.desk.do(intent)
         elif intent.kind.startswith(("plan", "who")):
             self._note(intent)
@@ -358,7 +358,7 @@ class App:
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result", "progress", "exercise")
-            for name in ("cards", "ways", "turns", "options", result.TAB):
+            for name in ("cards", "ways", "turns", "options", result.TAB, folder.TAB, *folder.LISTS):
                 self.ui.chosen.pop(name, None)
-            for name in ("story", "papers", "calendar", "signs", "scene", "situation", "told", *result.SCROLLED):
+            for name in ("signs", "scene", "situation", "told", *folder.SCROLLED, *result.SCROLLED):
                 self.ui.offsets.pop(name, None)

@@ -51,6 +51,7 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
 
     With ``coach`` the review of the play is waited for, and what it shows is gone through as well.
     """
+    from game.window.screens import folder
     from game.window.screens.result import TAB
     from game.window.zones import Intent
 
@@ -66,6 +67,9 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     for mode in ("exam", "warm-up", "practice"):
         do("mode", mode)
         yield f"02-file-{mode}"
+    for sheet in range(folder.MEMO, folder.PREPARE + 1):
+        do("choose", f"{folder.TAB}:{sheet}")
+        yield f"02-file-sheet-{sheet}"
     do("begin")
     yield "03-opening"
     yield from _red_line(app)

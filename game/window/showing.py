@@ -30,12 +30,13 @@ from game.window.screens import (
     who,
 )
 from game.window.screens.dialogs import Choice
+from game.window.screens.folder import Folder
 from game.window.screens.scene import Scene
 from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("path", "cases", "file", "result", "progress", "exercise", "hint")
+MAGNIFIED = ("path", "cases", "result", "progress", "exercise", "hint")
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -75,7 +76,7 @@ def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
     if desk.place in MAGNIFIED and not ui.canvas.roomy:  # lies below something that has its own layout
         ui.canvas.clear(theme.INK)
     elif file_open or desk.place == "file":
-        casefile.draw(ui, desk.file(), desk.place == "talk", bool(desk.left()), desk.mode, desk.guess_words())
+        casefile.draw(ui, opened(desk))
     elif desk.place == "talk" and ui.canvas.roomy:
         talk.draw(ui, desk.talk(), settings)
     elif desk.place == "talk":
@@ -121,6 +122,18 @@ def scene(ui: Ui, desk: Desk) -> Scene:
         lines=desk.lines(at),
         why=desk.why_of(at),
         share=desk.share(),
+    )
+
+
+def opened(desk: Desk) -> Folder:
+    """What the folder shows: the file, and what the trainee chose and noted in it."""
+    return Folder(
+        file=desk.file(),
+        playing=desk.place == "talk",
+        left=bool(desk.left()),
+        mode=desk.mode,
+        guess=desk.guess_words(),
+        preparing=desk.preparing,
     )
 
 
