@@ -354,11 +354,16 @@ class App:
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
         self.lens.rest(self.ui.focus)
+        if elsewhere:
+            for name in (folder.TAB, *folder.LISTS):
+                self.ui.chosen.pop(name, None)
+            for name in folder.SCROLLED:
+                self.ui.offsets.pop(name, None)
         for name in ("own", "speech", "news", "said", "because", "steps", "thread"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result", "progress", "exercise")
-            for name in ("cards", "ways", "turns", "options", result.TAB, folder.TAB, *folder.LISTS):
+            for name in ("cards", "ways", "turns", "options", result.TAB):
                 self.ui.chosen.pop(name, None)
-            for name in ("signs", "scene", "situation", "told", *folder.SCROLLED, *result.SCROLLED):
+            for name in ("signs", "scene", "situation", "told", *result.SCROLLED):
                 self.ui.offsets.pop(name, None)

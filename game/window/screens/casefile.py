@@ -88,8 +88,8 @@ def _notes(ui: Ui, folder: Folder) -> list[_Note]:
     """What is believed about the cause before the first word, and what is prepared; from the lowest up."""
     if folder.playing:
         return []
-    known = folder.guess
-    label = ui.say("What I believe: {belief}", belief=known) if known else ui.say("What do I believe it is?")
+    belief = folder.guess
+    label = ui.say("What I believe: {belief}", belief=belief) if belief else ui.say("What do I believe it is?")
     notes = [_Note("belief", label, Intent("show", "guess"), "I", "ui_search")]
     if folder.file.preparation:
         planned, most = len(folder.preparing.planned), folder.file.preparation.most
@@ -164,6 +164,9 @@ def _small_memo(ui: Ui, folder: Folder, box: Box) -> None:
     head = [Block(folder.file.title, TITLE, theme.DARK)]
     if not folder.playing:
         head.append(Block(ui.language.text(MODE_WORDS[folder.mode]), theme.SMALL, theme.DARK_DIM, 2))
+    for note in _notes(ui, folder)[1:]:
+        icon, tint = note.icon, theme.BRASS_DARK
+        head.append(Block(note.label, theme.LABEL_BOLD, theme.DARK, 6, 28, mark_icon=icon, mark_colour=tint))
     blocks = [*head, *sheets.memo(ui, folder)]
     column(ui, "story", (x + 14, y + 10, width - 24, height - 20), blocks, bar=theme.BRASS_DARK)
 

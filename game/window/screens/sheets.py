@@ -153,9 +153,9 @@ def _terms(ui: Ui, folder: Folder, box: Box) -> None:
         _chain(ui, folder, (x + pad, top + tall + 16, width - 2 * pad, CHAIN))
     elif file.steps:
         agreed += _path(ui, file.steps)
-    column(ui, "papers", (x + pad, top, half, tall), agreed, True, BAR)
+    column(ui, "papers", (x + pad, top, half, tall), agreed, roomy, BAR)
     ui.canvas.fill((x + width / 2, top, 1, tall), theme.PAPER_LINE)
-    column(ui, "calendar", (x + 2 * pad + half, top, half, tall), _calendar(ui, file.calendar), True, BAR)
+    column(ui, "calendar", (x + 2 * pad + half, top, half, tall), _calendar(ui, file.calendar), roomy, BAR)
 
 
 def _agreed(ui: Ui, folder: Folder) -> list[Block]:
@@ -242,7 +242,7 @@ def _letters(ui: Ui, folder: Folder, box: Box) -> None:
     if file.filed:
         blocks += [_title(ui.say("Since you began")), *(_slip(line, style) for line in file.filed)]
     pad = 20.0 if ui.canvas.roomy else 10.0
-    column(ui, "letters", (x + pad, y + pad, width - 2 * pad, height - 2 * pad), blocks, True, BAR)
+    column(ui, "letters", (x + pad, y + pad, width - 2 * pad, height - 2 * pad), blocks, ui.canvas.roomy, BAR)
 
 
 def _slip(line: DiaryLine, style: Style) -> Block:
@@ -337,7 +337,7 @@ def _questions(ui: Ui, folder: Folder, box: Box) -> None:
     ui.canvas.fill((x + width / 2, top, 1, tall), theme.PAPER_LINE)
     known = [Block(ui.say("What you know"), theme.SUBHEAD, BAR)]
     known += [Block(text, style, theme.DARK, 10, 18, "·", BAR) for text in file.known]
-    column(ui, "known", (x + 2 * pad + half, top, half, tall), known, True, BAR)
+    column(ui, "known", (x + 2 * pad + half, top, half, tall), known, ui.canvas.roomy, BAR)
 
 
 def _question(ui: Ui, box: Box, what: Block, number: int, marked: bool) -> None:
