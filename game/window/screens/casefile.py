@@ -31,6 +31,14 @@ SHADE = (8, 20, 28, 150)
 SMALL_TABS, SMALL_FOOT, PAD, GAP = 34.0, 38.0, 6.0, 6.0
 
 
+class _Note(NamedTuple):
+    name: str
+    label: str
+    intent: Intent
+    key: str
+    icon: str
+
+
 def draw(ui: Ui, folder: Folder) -> None:
     """The folder on a desk, open at the sheet that was chosen."""
     ui.scope("file", "begin", "story")
@@ -74,14 +82,6 @@ def _memo(ui: Ui, folder: Folder) -> None:
         low -= 40
         button(ui, name, (x + 16, low, width - 32, 36), label, intent, key, icon)
     column(ui, "story", (x + 20, y + 84, width - 34, low - y - 94), sheets.memo(ui, folder), True, theme.BRASS_DARK)
-
-
-class _Note(NamedTuple):
-    name: str
-    label: str
-    intent: Intent
-    key: str
-    icon: str
 
 
 def _notes(ui: Ui, folder: Folder) -> list[_Note]:

@@ -10,6 +10,7 @@ from game.model import Mode
 from game.view.shapes import CaseFile
 from game.window import theme
 from game.window.canvas import Box
+from game.window.column import Block
 from game.window.preparing import Preparing
 from game.window.theme import Surface
 from game.window.ui import Ui
@@ -33,6 +34,10 @@ NAMES = (
 CHOSEN = "tabs"
 """The zone of the tab of the sheet on top."""
 GAP, BARE = 5.0, 44.0
+BAR = theme.BRASS_DARK
+SLIP = Surface(theme.PAPER, theme.PAPER_LINE, 4)
+TICKED = Surface(theme.OWN, theme.OWN_LINE, 6)
+FINE = theme.LABEL._replace(leading=1.2, least=11)
 
 
 class Folder(NamedTuple):
@@ -81,6 +86,17 @@ def tabs(ui: Ui, folder: Folder, box: Box, looks: tuple[Surface, Surface]) -> Bo
             _chosen(ui, place, number, there)
         left += wide + GAP
     return found
+
+
+def title(text: str) -> Block:
+    """The heading of a part of a sheet."""
+    return Block(text, theme.SUBHEAD, BAR, 14)
+
+
+def tick(ui: Ui, box: Box, sign: str) -> None:
+    """A box on a form, with what was put in it."""
+    ui.canvas.panel(box, Surface(theme.PAPER, theme.DARK_DIM, 4, 2))
+    ui.text(box, sign, theme.LABEL_BOLD._replace(leading=1.1), theme.GREEN, "centre", "middle")
 
 
 # Private functions
