@@ -32,9 +32,9 @@ def offers(ui: Ui, folder: Folder, box: Box) -> None:
     used = column(ui, "scene", (x + pad + side + 14, top, width - 2 * pad - side - 14, 130), words)
     top += max(used, side) + (16 if roomy else 6)
     room = (x + pad, top, width - 2 * pad, y + height - top - (12 if roomy else 6))
-    least, gap = (104.0, 14.0) if roomy else (64.0, 6.0)
+    least, most, gap = (84.0, 92.0, 14.0) if roomy else (64.0, 76.0, 6.0)
     seen = max(1, min(len(here.offers), int((room[3] + gap) // (least + gap))))
-    each = min(104.0, (room[3] + gap) / seen - gap)
+    each = min(most, (room[3] + gap) / seen - gap)
     for number, place in rows(ui, OFFERS, room, len(here.offers), each, gap):
         _offer(ui, place, here.offers[number], number, folder.preparing.planned)
 
@@ -70,9 +70,9 @@ def _offer(ui: Ui, box: Box, card: Card, number: int, planned: tuple[str, ...]) 
     ui.canvas.icon(card.id, (x + 54, y + (height - 32) / 2, 32, 32), theme.GROUPS[card.group])
     left, right = x + 100, x + width - 14
     time = ui.width(card.time, theme.SMALL) + 6
-    ui.text((right - time, y + 4, time, 22), card.time, theme.SMALL, theme.DARK_DIM, "right", "middle")
-    ui.text((left, y + 4, right - time - left - 8, 22), card.name, theme.SUBHEAD, theme.DARK, valign="middle")
+    ui.text((right - time, y + 6, time, 22), card.time, theme.SMALL, theme.DARK_DIM, "right", "middle")
+    ui.text((left, y + 6, right - time - left - 8, 22), card.name, theme.SUBHEAD, theme.DARK, valign="middle")
     words = card.about if card.playable else card.why_not
-    ui.text((left, y + 27, right - left, height - 31), words, FINE, theme.DARK if card.playable else theme.RED)
+    ui.text((left, y + 29, right - left, height - 33), words, FINE, theme.DARK if card.playable else theme.RED)
     if ui.zone(f"{OFFERS}:{number}", box, Intent("prepare", card.id) if card.playable else Intent("none")):
         ui.ring(box, 6)
