@@ -29,7 +29,7 @@ from game.window.zones import Intent
 
 NOTE = Surface(theme.LEGALITY_PAPER["amber"], theme.PAPER_LINE, 4)
 BOARD = Surface(theme.PAPER_DIM, theme.PAPER_LINE, 4)
-DATED = 150.0
+DATED, SMALL_DATED = 150.0, 126.0
 """Room for the date before a letter."""
 PERSON, TALL = 240.0, 160.0
 """The greatest height of a person's card, and from where on there is room for larger words."""
@@ -77,18 +77,19 @@ def _letters(ui: Ui, folder: Folder, box: Box) -> None:
     x, y, width, height = box
     file = folder.file
     ui.canvas.panel(box, BOARD)
-    style = theme.SPEECH._replace(size=19) if ui.canvas.roomy else theme.BODY
-    blocks = [_slip(line, style) for line in file.history]
-    if not blocks:
+    roomy = ui.canvas.roomy
+    style, room = (theme.SPEECH._replace(size=19), DATED) if roomy else (theme.BODY, SMALL_DATED)
+    blocks = [_slip(line, style, room) for line in file.history]
+    if not (blocks or file.filed):
         blocks.append(Block(ui.say("Nothing has been written or noted so far."), theme.BODY, theme.DARK_DIM))
     if file.filed:
-        blocks += [title(ui.say("Since you began")), *(_slip(line, style) for line in file.filed)]
-    pad = 20.0 if ui.canvas.roomy else 10.0
-    column(ui, "letters", (x + pad, y + pad, width - 2 * pad, height - 2 * pad), blocks, ui.canvas.roomy, BAR)
+        blocks += [title(ui.say("Since you began")), *(_slip(line, style, room) for line in file.filed)]
+    pad = 20.0 if roomy else 10.0
+    column(ui, "letters", (x + pad, y + pad, width - 2 * pad, height - 2 * pad), blocks, roomy, BAR)
 
 
-def _slip(line: DiaryLine, style: Style) -> Block:
-    return Block(line.text, style, theme.DARK, 12, DATED, line.date, theme.DARK_DIM, panel=SLIP)
+def _slip(line: DiaryLine, style: Style, room: float) -> Block:
+    return Block(line.text, style, theme.DARK, 12, room, line.date, theme.DARK_DIM, panel=SLIP)
 
 
 def _people(ui: Ui, folder: Folder, box: Box) -> None:
