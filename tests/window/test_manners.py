@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from game.view.shapes import Stack, Talk
-from game.window import desk, theme
+from game.window import ahead, theme
 from game.window.app import App
 from game.window.frame import open_frame
 from game.window.screens.cards import CARDS
@@ -23,7 +23,7 @@ CASE = manners_case()
 
 @pytest.fixture(autouse=True)
 def _example(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "load_case", lambda _: CASE)
+    monkeypatch.setattr(ahead, "_read", lambda _: CASE)
 
 
 @contextmanager
