@@ -1,9 +1,10 @@
 """What the faces show, computed without a screen: finished strings and plain numbers from a case or a playthrough."""
 
-from game.view.casefile import briefing, case_card, preparations
+from game.view.casefile import briefing, case_card, folder
 from game.view.debrief import aids_words, outcome
 from game.view.hand import stacks, words_for
 from game.view.shapes import (
+    Bill,
     Card,
     CaseCard,
     CaseFile,
@@ -16,6 +17,7 @@ from game.view.shapes import (
     Numbers,
     PersonCard,
     PersonView,
+    Preparation,
     Promise,
     Row,
     Stack,
@@ -31,6 +33,7 @@ from game.view.talk import decisions_before, lines_of, talk, transcript
 from game.view.why import asked, way_words, why
 
 __all__ = [
+    "Bill",
     "Card",
     "CaseCard",
     "CaseFile",
@@ -43,6 +46,7 @@ __all__ = [
     "Numbers",
     "PersonCard",
     "PersonView",
+    "Preparation",
     "Promise",
     "Row",
     "Stack",
@@ -58,6 +62,7 @@ __all__ = [
     "briefing",
     "case_card",
     "decisions_before",
+    "folder",
     "lines_of",
     "outcome",
     "preparations",

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from game import rules
+from collections.abc import Iterator
+
+from game import playthrough, rules, wording
 from game.authoring import CaseEntry
 from game.language import Language
-from game.model import Case, Occasion, Person, Phase, Step
+from game.model import Case, Occasion, Person
 from game.playthrough import Playthrough
 from game.view.hand import hand
-from game.view.shapes import Card, CaseCard, CaseFile, DiaryLine, PersonCard, Row
-from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, STEP_NAMES, TIME_NAMES, overdue_words, owns_words
+from game.view.seen import payment_path
+from game.view.shapes import Bill, CaseCard, CaseFile, DiaryLine, PersonCard, PersonView, Preparation, Row
+from game.view.speech import day_of, in_brackets, when_words
+from game.view.talk import lines_of
+from game.view.words import CHANNEL_NAMES, DIFFICULTY_WORDS, TIME_NAMES, overdue_words, owns_words
+
+DESK = "desk"
 
 
 def case_card(case: CaseEntry, lang: Language) -> CaseCard:
@@ -34,22 +41,39 @@ def case_card(case: CaseEntry, lang: Language) -> CaseCard:
 
 
 def briefing(case: Case, lang: Language) -> CaseFile:
-    """The case file: the task, the story, the papers, the people, the calendar."""
-    file = case.briefing
+    """The case file: the task, the story, the papers, the people, the calendar, what can be prepared."""
+    file, first = case.briefing, case.occasions[0]
     return CaseFile(
         title=lang.pick(case.title),
         firm=lang.pick(case.firm),
         task=lang.pick(file.task),
         story=lang.pick(file.story),
         invoice=_invoice(case, lang),
-        overdue=overdue_words(case.occasions[0].day, lang),
-        late=case.occasions[0].day > 0,
-        steps=tuple(_step(case, step, lang) for step in case.path[case.steps_done :]),
+        overdue=overdue_words(first.day, lang),
+        late=first.day > 0,
         history=tuple(DiaryLine(lang.date(event.date), lang.pick(event.text)) for event in file.history),
-        people=tuple(_person(person, lang) for person in case.people.values()),
+        people=tuple(_person(case, id_, lang) for id_ in case.people),
         known=tuple(map(lang.pick, file.known)),
         unknown=tuple(map(lang.pick, file.unknown)),
         calendar=tuple(_diary_line(case, occasion, lang) for occasion in case.occasions),
+        steps=payment_path(case, case.steps_done, lang),
+        preparation=_preparation(case, lang) if first.channel == DESK else None,
+    )
+
+
+def folder(play: Playthrough, lang: Language) -> CaseFile:
+    """The same during a play, with what was found and put in the file since."""
+    case, file, day = play.case, briefing(play.case, lang), rules.occasion(play.case, play.state).day
+    done = file.preparation and file.preparation._replace(
+        offers=tuple(card._replace(used=play.decisions.count(card.id)) for card in file.preparation.offers)
+    )
+    return file._replace(
+        overdue=overdue_words(day, lang),
+        late=day > 0,
+        steps=payment_path(case, play.state.path, lang),
+        preparation=done,
+        found=tuple(_found(play, lang)),
+        filed=tuple(_filed(play, lang)),
     )
 
 
@@ -62,33 +86,62 @@ def preparations(play: Playthrough, lang: Language) -> tuple[Card, ...]:
 # Private functions
 
 
-def _step(case: Case, step: Step, lang: Language) -> Row:
-    owners = [lang.pick(person.name) for person in case.people.values() if step in person.owns]
-    return Row(lang.text(STEP_NAMES[step]), lang.join(owners))
-
-
-def _invoice(case: Case, lang: Language) -> tuple[Row, ...]:
+def _invoice(case: Case, lang: Language) -> Bill:
     invoice, debt = case.briefing.invoice, case.debt
-    return (
-        Row(lang.text("Invoice"), invoice.number),
-        Row(lang.text("Seller"), lang.pick(case.you.firm)),
-        Row(lang.text("Buyer"), lang.pick(case.firm)),
-        Row(lang.text("Goods"), lang.pick(invoice.goods)),
-        Row(lang.text("Issued"), lang.date_long(invoice.issued)),
-        Row(lang.text("Terms"), lang.pick(invoice.terms)),
-        Row(lang.text("Due"), lang.date_long(debt.due)),
-        Row(lang.text("Amount"), lang.money(debt.amount, debt.currency)),
+    return Bill(
+        number=Row(lang.text("Invoice"), invoice.number),
+        seller=Row(lang.text("Seller"), lang.pick(case.you.firm)),
+        buyer=Row(lang.text("Buyer"), lang.pick(case.firm)),
+        goods=Row(lang.text("Goods"), lang.pick(invoice.goods)),
+        issued=Row(lang.text("Issued"), lang.date_long(invoice.issued)),
+        terms=Row(lang.text("Terms"), lang.pick(invoice.terms)),
+        due=Row(lang.text("Due"), lang.date_long(debt.due)),
+        amount=Row(lang.text("Amount"), lang.money(debt.amount, debt.currency)),
     )
 
 
-def _person(person: Person, lang: Language) -> PersonCard:
+def _person(case: Case, id_: str, lang: Language) -> PersonCard:
+    person: Person = case.people[id_]
     return PersonCard(
         lang.pick(person.name),
         lang.pick(person.post),
         lang.pick(person.about),
         person.portrait,
         owns_words(person, lang),
+        tuple(_diary_line(case, occasion, lang) for occasion in case.occasions if occasion.meets == id_),
     )
+
+
+def _preparation(case: Case, lang: Language) -> Preparation:
+    """What there is to do at the desk the case begins at; the same whatever the truth and the luck."""
+    play, here = playthrough.start(case, 0), case.occasions[0]
+    person = case.people[here.meets]
+    return Preparation(
+        name=lang.pick(here.name),
+        when=when_words(case, 0, lang),
+        scene=lang.pick(here.scene),
+        person=PersonView(lang.pick(person.name), lang.pick(person.post), person.portrait),
+        most=play.state.patience,
+        offers=tuple(card for stack in hand(play, lang) for card in stack.cards),
+    )
+
+
+def _found(play: Playthrough, lang: Language) -> Iterator[Row]:
+    """What was done at one's own desk, and what came of it."""
+    for index, turn in enumerate(play.turns):
+        at_desk = rules.occasion(play.case, turn.before).channel == DESK and turn.act in play.case.tactics
+        if at_desk and wording.spoken(play.case, turn, play.seed) is not None:
+            answer = next(line.text for line in lines_of(play, index, lang) if line.who in ("them", "event"))
+            text = answer[1:-1] if in_brackets(answer) else answer
+            yield Row(lang.pick(play.case.tactics[turn.act].name), text)
+
+
+def _filed(play: Playthrough, lang: Language) -> Iterator[DiaryLine]:
+    """What was noted in talks, turn by turn with its day."""
+    for index, turn in enumerate(play.turns):
+        notes = [line.text for line in lines_of(play, index, lang) if line.who == "note"]
+        if notes and rules.occasion(play.case, turn.before).channel != DESK:
+            yield DiaryLine(lang.date(day_of(play.case, turn.before.at)), lang.clauses(notes))
 
 
 def _diary_line(case: Case, occasion: Occasion, lang: Language) -> DiaryLine:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game import rules
 from game.language import Language
 from game.model import TWENTIETHS, Case, State, Turn
-from game.view.shapes import Promise
+from game.view.shapes import Promise, Step
 from game.view.speech import amount, day_of
 from game.view.words import (
     FIRM_WORDS,
@@ -40,6 +40,18 @@ def open_promise(case: Case, state: State, lang: Language) -> Promise | None:
     day, firm = lang.date(day_of(case, state.due)), lang.text(FIRM_WORDS[state.firm])
     text = lang.text("promised: {amount} on {date} ({firm})", amount=sum_, date=day, firm=firm)
     return Promise(text, sum_, day, state.firm, firm)
+
+
+def payment_path(case: Case, done: int, lang: Language) -> tuple[Step, ...]:
+    """The steps of the payment path, the first ``done`` of them behind one."""
+
+    def owner(step: str) -> str:
+        return next((lang.pick(p.name) for p in case.people.values() if step in p.owns), "")
+
+    return tuple(
+        Step(lang.text(STEP_NAMES[step]), index < done, index == done, owner(step))
+        for index, step in enumerate(case.path)
+    )
 
 
 def act_name(case: Case, turn: Turn, lang: Language) -> str:

@@ -50,6 +50,8 @@ class PersonCard(NamedTuple):
     portrait: str
     owns: str
     """``releases: approval, payment run``, or empty."""
+    meetings: tuple[DiaryLine, ...] = ()
+    """The occasions at which one meets this person."""
 
 
 class DiaryLine(NamedTuple):
@@ -64,6 +66,32 @@ class DiaryLine(NamedTuple):
     id: str = ""
 
 
+class Bill(NamedTuple):
+    """What stands on the invoice, each with its label, in the order in which it is read."""
+
+    number: Row
+    seller: Row
+    buyer: Row
+    goods: Row
+    issued: Row
+    terms: Row
+    due: Row
+    amount: Row
+
+
+class Preparation(NamedTuple):
+    """What can be done at one's own desk before the first contact."""
+
+    name: str
+    when: str
+    scene: str
+    person: PersonView
+    most: int
+    """How many there is time for."""
+    offers: tuple[Card, ...]
+    """``used`` tells how often it was done."""
+
+
 class CaseFile(NamedTuple):
     """The file one reads before the talk, and may open again at any time."""
 
@@ -71,18 +99,24 @@ class CaseFile(NamedTuple):
     firm: str
     task: str
     story: str
-    invoice: tuple[Row, ...]
-    """Its number first, its amount last."""
+    invoice: Bill
     overdue: str
-    """At the first occasion."""
+    """``63 days overdue``, at the occasion one is at."""
     late: bool
-    steps: tuple[Row, ...]
-    """What still stands between the invoice and the money; whose work it is, where that is known."""
+    """Whether the due date has passed."""
     history: tuple[DiaryLine, ...]
     people: tuple[PersonCard, ...]
     known: tuple[str, ...]
     unknown: tuple[str, ...]
     calendar: tuple[DiaryLine, ...]
+    steps: tuple[Step, ...]
+    """The payment path, as far as it has come."""
+    preparation: Preparation | None
+    """None where the case does not begin at one's own desk."""
+    found: tuple[Row, ...] = ()
+    """What came of the preparation: what was done, and the answer."""
+    filed: tuple[DiaryLine, ...] = ()
+    """What was put in the file since: money, promises, signed papers."""
 
 
 # ---------------------------------------------------------------- the talk

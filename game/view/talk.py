@@ -9,7 +9,7 @@ from game.language import Language, mark
 from game.model import TWENTIETHS, Case, Mode, Occasion, Phase, State, Termination, Turn
 from game.playthrough import Playthrough
 from game.view.hand import hand
-from game.view.seen import open_promise, papers
+from game.view.seen import open_promise, papers, payment_path
 from game.view.shapes import (
     Exit,
     Line,
@@ -18,7 +18,6 @@ from game.view.shapes import (
     MoneyView,
     Numbers,
     PersonView,
-    Step,
     Talk,
     Tick,
 )
@@ -29,7 +28,6 @@ from game.view.words import (
     CHANNEL_NAMES,
     ENDINGS,
     MODE_NAMES,
-    STEP_NAMES,
     manner_words,
     overdue_words,
     pressure_words,
@@ -82,7 +80,7 @@ def talk(play: Playthrough, lang: Language, numbers: bool = False, mode: Mode = 
         pressure_words=pressure_words(state.pressure, lang) if faced else "",
         numbers=Numbers(state.relation, state.pressure) if numbers else None,
         promise=open_promise(case, state, lang),
-        path=_path(case, state, lang),
+        path=payment_path(case, state.path, lang),
         facts=tuple(lang.pick(case.facts[fact].name) for fact in rules.fact_names(case, state)),
         timeline=_timeline(play, lang),
         acts_left=case.acts - state.acts,
@@ -177,16 +175,6 @@ def _money(play: Playthrough, lang: Language) -> MoneyView:
         before=amount(case, settled_before(play)),
         whole=case.debt.amount,
         currency=currency,
-    )
-
-
-def _path(case: Case, state: State, lang: Language) -> tuple[Step, ...]:
-    def owner(step: str) -> str:
-        return next((lang.pick(p.name) for p in case.people.values() if step in p.owns), "")
-
-    return tuple(
-        Step(lang.text(STEP_NAMES[step]), index < state.path, index == state.path, owner(step))
-        for index, step in enumerate(case.path)
     )
 
 

@@ -19,8 +19,8 @@ from game.window.cueing import cues
 from game.window.frame import Frame, copy
 from game.window.keys import Keymap
 from game.window.pointer import Pointer
-from game.window.screens import acting, find, result, today
-from game.window.settings import Settings
+from game.window.screens import acting, find, folder, result, today
+from game.window.settings import TEXT_SIZES, Settings
 from game.window.sound import Sound
 from game.window.ui import PRESSES, Ui
 from game.window.zones import Intent
@@ -247,7 +247,7 @@ class App:
         elif intent.kind == "untaught":
             self.desk.untaught = True
             self._hide()
-        elif intent.kind in ("reveal", "guess"):
+        elif intent.kind in ("reveal", "guess", "prepare", "mark"):
             self.desk.do(intent)
         elif intent.kind.startswith(("plan", "who")):
             self._note(intent)
@@ -342,11 +342,17 @@ class App:
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
+        self.lens.rest(self.ui.focus)
+        if elsewhere:
+            for name in (folder.TAB, *folder.LISTS):
+                self.ui.chosen.pop(name, None)
+            for name in folder.SCROLLED:
+                self.ui.offsets.pop(name, None)
         for name in ("own", "speech", "news", "said", "because", "steps", "thread"):
             self.ui.offsets.pop(name, None)
         if elsewhere or intent.kind != "decide" or intent.value == "leave" or intent.value.startswith("go:"):
             self.ui.forget("talk", "file", "result", "progress", "exercise", "cases", "path")
             for name in ("cards", "ways", "turns", "options", result.TAB):
                 self.ui.chosen.pop(name, None)
-            for name in ("story", "papers", "calendar", "signs", "scene", "situation", "told", *result.SCROLLED):
+            for name in ("signs", "scene", "situation", "told", *result.SCROLLED):
                 self.ui.offsets.pop(name, None)

@@ -27,6 +27,7 @@ from game.window.chair import CoachChair
 from game.window.coach import Beside, Coached, beside, coached
 from game.window.flow import HOMES, Flow, Home, Place
 from game.window.people import Who
+from game.window.preparing import Preparing
 from game.window.reviewing import Found, Reviewing
 from game.window.screens.dialogs import Open
 from game.window.screens.sheet import Detail
@@ -84,6 +85,8 @@ class Desk:
         self._page = 0
         self._first_guess: tuple[str, int] | None = None
         """Cause and certainty noted at the file, before there is a record."""
+        self.preparing = Preparing()
+        """What was laid ready in the file."""
         self._reviews = Reviewing()
         self._views: dict[str, tuple[tuple[object, ...], object]] = {}
         self._coach = CoachChair()
@@ -100,7 +103,7 @@ class Desk:
         found = self._found() if self._session else None
         coached = found is not None and (found.failed, found.stage)
         asked = self._practice.moment if self._practice else ()
-        seen = (self.numbers, self.language.code, self.unfinished, self.mode, self.guess())
+        seen = (self.numbers, self.language.code, self.unfinished, self.mode, self.guess(), self.preparing)
         planned = self._accounts.moment if self._accounts else ()
         return self.place, decisions, seen, coached, asked, planned, self._page
 
@@ -134,9 +137,7 @@ class Desk:
                 if self._first_guess:
                     self._session.guess(*self._first_guess)
                 self.flow.go("talk")
-            elif intent.kind == "prepare" and self.place == "file":
-                self.do(Intent("begin"))
-                self.do(Intent("decide", intent.value))
+                self._carry_out(self._session)
             elif intent.kind == "again" and self._session:
                 self._branch(0)
             elif intent.kind == "decide" and self._session:
@@ -153,6 +154,10 @@ class Desk:
                 self._session.hint()
             elif intent.kind == "guess":
                 self._guess(*intent.value.split(":"))
+            elif intent.kind == "prepare" and self._session is None and (prepared := self.file().preparation):
+                self.preparing = self.preparing.plan(intent.value, prepared.most)
+            elif intent.kind == "mark":
+                self.preparing = self.preparing.mark(int(intent.value))
             elif intent.kind == "back" and self._session and self.talk().back:
                 self._session.take_back()
             elif intent.kind == "resume":
@@ -179,7 +184,7 @@ class Desk:
         if isinstance(found, Refused):
             self.message = (self.language.text("This case cannot be played"), _problems(found.problems, self.language))
             return
-        self._case, self._first_guess = found, None
+        self._case, self._first_guess, self.preparing = found, None, Preparing()
         self.flow.go("file")
         self._take_call(call)
         self._coach.seat(self._helped)
@@ -229,8 +234,12 @@ class Desk:
         return tuple(record for record in self.unfinished if self._case and record.case == self._case.id)
 
     def file(self) -> CaseFile:
-        case = self._open_case
-        return self._once("file", (case.id, self.place), lambda: view.briefing(case, self.language))
+        """The file of the case; in a play with what was put in it since."""
+        case, play = self._open_case, self._session.play if self._session else None
+        key = (case.id, self.place, play and (play.seed, play.decisions))
+        return self._once(
+            "file", key, lambda: view.folder(play, self.language) if play else view.briefing(case, self.language)
+        )
 
     def preparations(self) -> tuple[Card, ...]:
         """What can be done at one's own desk just now, also before the play has begun."""
@@ -408,6 +417,12 @@ class Desk:
         if not asked:
             self.progress()
         self.flow.go("exercise" if asked else "progress")
+
+    def _carry_out(self, begun: Session) -> None:
+        """What was planned in the file is done at the desk, as far as it can be."""
+        for tactic in self.preparing.planned:
+            if tactic in begun.play.legal:
+                begun.decide(tactic)
 
     def _guess(self, cause: str, sure: str) -> None:
         if self._session is None:

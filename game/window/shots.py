@@ -51,8 +51,7 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
 
     With ``coach`` the review of the play is waited for, and what it shows is gone through as well.
     """
-    from game.window.screens.casefile import PREPARE
-    from game.window.screens.casefile import TAB as SHEETS
+    from game.window.screens import folder
     from game.window.screens.result import TAB
     from game.window.zones import Intent
 
@@ -72,8 +71,10 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     yield "02-file"
     for number, mode in zip(range(PREPARE, -1, -1), ("exam", "warm-up", *["practice"] * PREPARE), strict=False):
         do("mode", mode)
-        do("choose", f"{SHEETS}:{number}")
-        yield f"02-file-{number}"
+        yield f"02-file-{mode}"
+    for sheet in range(folder.MEMO, folder.PREPARE + 1):
+        do("choose", f"{folder.TAB}:{sheet}")
+        yield f"02-file-sheet-{sheet}"
     do("begin")
     yield "03-opening"
     yield from _red_line(app)

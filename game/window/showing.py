@@ -34,11 +34,14 @@ from game.window.screens import (
     who,
 )
 from game.window.screens.dialogs import Choice
+from game.window.screens.folder import Folder
 from game.window.screens.scene import Scene
 from game.window.screens.sheet import Detail
 from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
+
+MAGNIFIED = ("path", "cases", "result", "progress", "exercise", "hint")
 
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
@@ -74,8 +77,10 @@ def _folder(desk: Desk) -> casefile.Folder:
 
 
 def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
-    if file_open or desk.place == "file":
-        casefile.draw(ui, _folder(desk))
+    if desk.place in MAGNIFIED and not ui.canvas.roomy:  # lies below something that has its own layout
+        ui.canvas.clear(theme.INK)
+    elif file_open or desk.place == "file":
+        casefile.draw(ui, opened(desk))
     elif desk.place == "talk" and ui.canvas.roomy:
         talk.draw(ui, desk.talk(), settings)
     elif desk.place == "talk":
@@ -132,6 +137,18 @@ def scene(ui: Ui, desk: Desk) -> Scene:
         lines=desk.lines(at),
         why=desk.why_of(at),
         share=desk.share(),
+    )
+
+
+def opened(desk: Desk) -> Folder:
+    """What the folder shows: the file, and what the trainee chose and noted in it."""
+    return Folder(
+        file=desk.file(),
+        playing=desk.place == "talk",
+        left=bool(desk.left()),
+        mode=desk.mode,
+        guess=desk.guess_words(),
+        preparing=desk.preparing,
     )
 
 

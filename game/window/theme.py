@@ -18,6 +18,9 @@ INK_LINE = (52, 92, 103)
 PAPER = (252, 246, 232)
 PAPER_DIM = (238, 229, 208)
 PAPER_LINE = (212, 196, 163)
+MANILA = (231, 204, 150)
+MANILA_DIM = (205, 172, 112)
+MANILA_LINE = (150, 114, 60)
 OWN = (211, 236, 226)
 OWN_LINE = (127, 180, 164)
 CHAT = (226, 231, 226)
@@ -74,6 +77,9 @@ HIGH_CONTRAST: dict[Colour, Colour] = {
     PAPER: WHITE,
     PAPER_DIM: WHITE,
     PAPER_LINE: (180, 180, 180),
+    MANILA: (236, 236, 236),
+    MANILA_DIM: (204, 204, 204),
+    MANILA_LINE: BLACK,
     CHAT: WHITE,
     MANILA: (236, 224, 196),
     MANILA_DARK: (236, 224, 196),
@@ -131,7 +137,8 @@ CHROME = Surface((*INK, 250), None, 0)
 PANEL = Surface((*INK_RAISED, 240), INK_LINE, 12)
 INSET = Surface((*INK, 150), None, 8)
 SHEET = Surface(PAPER, PAPER_LINE, 14, 1, True)
-FOLDER = Surface(MANILA, MANILA_DARK, 10, 1, True)
+LEAF = Surface(PAPER, PAPER_LINE, 3, 1, True)
+"""A single paper among others."""
 DIALOG = Surface(INK_RAISED, INK_LINE, 16, 1, True)
 BUBBLE = Surface(PAPER, PAPER_LINE, 16, 1, True)
 OWN_BUBBLE = Surface(OWN, OWN_LINE, 16, 1, True)

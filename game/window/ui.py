@@ -363,7 +363,8 @@ class Ui:
 
     def _circumstances(self, zones: list[Zone], but: str) -> tuple[object, ...]:
         """What the look of these zones depends on beside what they show."""
-        shown = any(zone.id == self.focus for zone in zones) and self.focus.rpartition(":")[0] != but
+        listed = bool(but) and self.focus.rpartition(":")[0] == but
+        shown = not listed and any(zone.id == self.focus for zone in zones)
         focus = self.focus if shown else ""
         offsets = tuple(self.offsets.get(zone.id) for zone in zones if zone.scrolls)
         look = (

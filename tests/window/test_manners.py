@@ -9,7 +9,7 @@ import pytest
 
 from game import authoring
 from game.view.shapes import Stack, Talk
-from game.window import theme
+from game.window import ahead, theme
 from game.window.app import App
 from game.window.frame import open_frame
 from game.window.screens.cards import CARDS
@@ -24,7 +24,7 @@ CASE = manners_case()
 
 @pytest.fixture(autouse=True)
 def _example(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(authoring, "load_case", lambda _: CASE)
+    monkeypatch.setattr(ahead, "_read", lambda _: CASE)
 
 
 @contextmanager

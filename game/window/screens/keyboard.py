@@ -32,6 +32,16 @@ class Chapter(NamedTuple):
 
 CHAPTERS = (
     Chapter(
+        mark("In the case file"),
+        (
+            Action(("1 – 6",), mark("open the sheet with this number"), True),
+            Action(("←", "→"), mark("turn to the sheet before or after, with the focus on its tab"), True),
+            Action(("B",), mark("begin"), True),
+            Action(("I",), mark("note which cause you believe in"), True),
+            Action(("P", "E", "W"), mark("practice, exam or warm-up"), True),
+        ),
+    ),
+    Chapter(
         mark("In the talk"),
         (
             Action(tuple("12345678"), mark("play the card with this number")),

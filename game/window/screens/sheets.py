@@ -1,188 +1,186 @@
-"""The sheets of a case file: the task, the invoice, what happened so far, the people, the open questions, the desk."""
+"""The sheets of the folder, each drawn as the thing it is; letters, people and open questions are drawn here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from game.view.shapes import Card, CaseFile, DiaryLine, PersonCard
+from game.view.shapes import DiaryLine, PersonCard
 from game.window import theme
 from game.window.canvas import Box
-from game.window.column import Block, column, column_height
-from game.window.rows import chosen, rows
-from game.window.screens.cards import play
-from game.window.screens.hand import card_law, card_words
-from game.window.theme import Surface
+from game.window.column import Block, column
+from game.window.rows import rows
+from game.window.screens import bill, preparation
+from game.window.screens.folder import (
+    BAR,
+    INVOICE,
+    LETTERS,
+    OPEN,
+    PEOPLE,
+    QUESTIONS,
+    SLIP,
+    TERMS,
+    TICKED,
+    Folder,
+    tick,
+    title,
+)
+from game.window.theme import Style, Surface
 from game.window.ui import Ui
 from game.window.widgets import CHANNEL_ICONS
 from game.window.zones import Intent
 
-CHORES = "chores"
-"""The list of what can be done at one's own desk."""
-HEAD = 76.0
-CHORE = 40.0
-LABELS, DATES = 108.0, 118.0
-GUTTER = 16.0
-"""Room for a bar that shows how far one has scrolled."""
-NOTE = Surface(theme.NOTE, theme.NOTE_LINE, 4)
-NAME = theme.LABEL_BOLD._replace(leading=1.15, least=11)
-STAMP = theme.Style(17, True, 1.2, 12)
+NOTE = Surface(theme.LEGALITY_PAPER["amber"], theme.PAPER_LINE, 4)
+BOARD = Surface(theme.PAPER_DIM, theme.PAPER_LINE, 4)
+DATED, SMALL_DATED = 150.0, 126.0
+"""Room for the date before a letter."""
+PERSON, TALL = 240.0, 160.0
+"""The greatest height of a person's card, and from where on there is room for larger words."""
 
 
-def task(ui: Ui, file: CaseFile, box: Box, mode: str = "") -> None:
-    """What is to be done, how it came to this, what is known; in large type also its title and how it is played."""
-    blocks = [] if ui.canvas.roomy else [Block(file.title, theme.HEADING, theme.DARK)]
-    blocks += [
-        _title(ui.say("Your task")),
-        Block(file.task, theme.BODY._replace(bold=True), theme.DARK, 2),
-        _title(ui.say("How it came to this")),
-        Block(file.story, theme.BODY, theme.DARK, 2),
-        _title(ui.say("What you know")),
-        *(Block(text, theme.BODY, theme.DARK, 4, 20, "·", theme.BRASS_DARK) for text in file.known),
-    ]
-    if mode:
-        blocks.append(Block(mode, theme.LABEL, theme.DARK_DIM, 16))
-    _column(ui, "sheet", box, blocks)
+def draw(ui: Ui, folder: Folder, sheet: int, box: Box) -> None:
+    """The sheet with this number."""
+    if sheet == INVOICE:
+        bill.invoice(ui, folder, box)
+    elif sheet == TERMS:
+        bill.terms(ui, folder, box)
+    elif sheet == LETTERS:
+        _letters(ui, folder, box)
+    elif sheet == PEOPLE:
+        _people(ui, folder, box)
+    elif sheet == OPEN:
+        _questions(ui, folder, box)
+    elif folder.playing:
+        preparation.done(ui, folder, box)
+    else:
+        preparation.offers(ui, folder, box)
 
 
-def invoice(ui: Ui, file: CaseFile, box: Box) -> None:
-    """The invoice as it was sent, with how late it is as a stamp; below, what stands between it and the money."""
-    number, *lines = file.invoice
-    total = lines.pop()
+def memo(ui: Ui, folder: Folder) -> list[Block]:
+    """What one is to do, how it came about, and what one wants to find out first."""
+    file = folder.file
+    wanted = [text for number, text in enumerate(file.unknown) if number in folder.preparing.marked]
     blocks = [
-        Block(ui.say("The invoice"), theme.HEADING, theme.DARK),
-        Block(number.value, theme.LABEL, theme.DARK_DIM, 0),
-        *(Block(row.value, theme.BODY, theme.DARK, 12, LABELS, row.label, theme.DARK_DIM) for row in lines),
-        Block(total.value, theme.HEADING, theme.DARK, 16, LABELS, total.label, theme.DARK_DIM),
+        title(ui.say("Your task")),
+        Block(file.task, theme.BODY._replace(bold=True), theme.DARK, 2),
+        title(ui.say("How it came to this")),
+        Block(file.story, theme.BODY, theme.DARK, 2),
     ]
-    if file.steps:
-        blocks.append(_title(ui.say("Before it can be paid"), 28))
-        blocks += [_step(ui, row.label, row.value) for row in file.steps]
-    _stamp(ui, file, box)
-    _column(ui, "sheet", box, blocks)
-
-
-def so_far(ui: Ui, file: CaseFile, box: Box) -> None:
-    """Letters, calls and what else happened, by date."""
-    lines = [Block(line.text, theme.BODY, theme.DARK, 16, DATES, line.date, theme.BRASS_DARK) for line in file.history]
-    lines = lines or [Block(ui.say("Nothing worth a note yet."), theme.BODY, theme.DARK_DIM)]
-    _column(ui, "sheet", box, [_title(ui.say("What happened so far"), 0), *lines])
-
-
-def people(ui: Ui, file: CaseFile, box: Box) -> None:
-    """Whom one will meet, and when."""
-    if not ui.canvas.roomy:
-        blocks = [_title(ui.say("Whom you will meet"), 0)]
-        for person in file.people:
-            first, *others = _about(person)
-            blocks.append(first._replace(gap=12, indent=46, head=(person.portrait, "calm")))
-            blocks += [block._replace(indent=46) for block in others]
-        _column(ui, "sheet", box, [*blocks, *_calendar(ui, file.calendar)])
-        return
-    x, y, width, height = box
-    dates = _calendar(ui, file.calendar)
-    low = min(column_height(ui, dates, width), height * 0.55)
-    column(ui, "calendar", (x, y + height - low, width, low), dates, shrink=True, bar=theme.BRASS_DARK)
-    _column(ui, "people", (x, y, width, 26), [_title(ui.say("Whom you will meet"), 0)])
-    room = height - low - 34
-    each = min(HEAD + 28, (room - 10 * (len(file.people) - 1)) / max(1, len(file.people)))
-    for number, person in enumerate(file.people):
-        _person(ui, (x, y + 32 + number * (each + 10), width, each), person, number)
-
-
-def unknown(ui: Ui, file: CaseFile, guess: str, box: Box) -> None:
-    """The open questions as notes pinned to the file, and what was noted as the cause."""
-    blocks = [_title(ui.say("What you do not know"), 0)]
-    blocks += [Block(text, theme.BODY, theme.DARK, 12, panel=NOTE, right=12) for text in file.unknown]
-    words = ui.say("Ask and watch for this before you press. What you believe is laid beside the signs afterwards.")
-    blocks.append(Block(words, theme.LABEL, theme.DARK_DIM, 18))
-    if guess:
-        blocks.append(Block(ui.say("What I believe: {belief}", belief=guess), theme.LABEL_BOLD, theme.DARK, 10))
-    _column(ui, "sheet", box, blocks)
-
-
-def desk(ui: Ui, cards: Sequence[Card], playing: bool, left: bool, box: Box) -> None:
-    """What can be done at one's own desk before the first talk; choosing one does it."""
-    x, y, width, height = box
-    head = [
-        _title(ui.say("Before you go"), 0),
-        Block(ui.say("Choose what to look into; the time at your desk is short."), theme.LABEL, theme.DARK_DIM, 2),
-    ]
-    top = column_height(ui, head, width) + 8
-    column(ui, "desk-head", (x, y, width, top), head)
-    low = min(height * 0.42, max(height * 0.3, height - top - len(cards) * (CHORE + 6)))
-    for number, place in rows(ui, CHORES, (x, y + top, width, height - top - low - 8), len(cards), CHORE, 6):
-        _chore(ui, place, cards[number], number, _does(cards[number], playing, left))
-    card = cards[chosen(ui, CHORES, len(cards))]
-    words, law = card_words(ui, card), card_law(ui, card)
-    blocks = [Block(card.about, theme.LABEL, theme.DARK), *words, *law]
-    ui.canvas.panel((x, y + height - low, width, low), Surface(theme.PAPER_DIM, theme.PAPER_LINE, 8))
-    inside = (x + 12, y + height - low + 8, width - 22, low - 14)
-    column(ui, f"chore:{card.id}:x", inside, blocks, bar=theme.BRASS_DARK)
+    if wanted:
+        blocks.append(title(ui.say("To find out first")))
+        blocks += [Block(text, theme.LABEL, theme.DARK, 4, 20, "?", BAR) for text in wanted]
+    return blocks
 
 
 # Private functions
 
 
-def _column(ui: Ui, name: str, box: Box, blocks: Sequence[Block]) -> None:
-    column(ui, name, box, blocks, shrink=ui.canvas.roomy, bar=theme.BRASS_DARK)
+def _letters(ui: Ui, folder: Folder, box: Box) -> None:
+    """What happened and was written, a slip for each day; what came into the file in this play below it."""
+    x, y, width, height = box
+    file = folder.file
+    ui.canvas.panel(box, BOARD)
+    roomy = ui.canvas.roomy
+    style, room = (theme.SPEECH._replace(size=19), DATED) if roomy else (theme.BODY, SMALL_DATED)
+    blocks = [_slip(line, style, room) for line in file.history]
+    if not (blocks or file.filed):
+        blocks.append(Block(ui.say("Nothing has been written or noted so far."), theme.BODY, theme.DARK_DIM))
+    if file.filed:
+        blocks += [title(ui.say("Since you began")), *(_slip(line, style, room) for line in file.filed)]
+    pad = 20.0 if roomy else 10.0
+    column(ui, "letters", (x + pad, y + pad, width - 2 * pad, height - 2 * pad), blocks, roomy, BAR)
 
 
-def _title(text: str, gap: float = 18) -> Block:
-    return Block(text, theme.SUBHEAD, theme.BRASS_DARK, gap)
+def _slip(line: DiaryLine, style: Style, room: float) -> Block:
+    return Block(line.text, style, theme.DARK, 12, room, line.date, theme.DARK_DIM, panel=SLIP)
 
 
-def _step(ui: Ui, step: str, owner: str) -> Block:
-    words = ui.say("{step}: {person}", step=step, person=owner) if owner else step
-    return Block(words, theme.BODY, theme.DARK, 4, 26, mark_icon="ui_file", mark_colour=theme.GROUPS["account"])
+def _people(ui: Ui, folder: Folder, box: Box) -> None:
+    """A card for each; in large type one below the other with what is said of them."""
+    x, y, width, height = box
+    people = folder.file.people
+    ui.canvas.panel(box, BOARD)
+    if not ui.canvas.roomy:
+        blocks = [block for person in people for block in _person_blocks(ui, person)]
+        column(ui, "people", (x + 10, y + 8, width - 18, height - 16), blocks, bar=BAR)
+        return
+    gap = 14.0
+    each = min(PERSON, (height - 40 - gap * (len(people) - 1)) / len(people))
+    for number, person in enumerate(people):
+        _person(ui, (x + 20, y + 20 + number * (each + gap), width - 40, each), person, number)
 
 
-def _stamp(ui: Ui, file: CaseFile, box: Box) -> None:
-    x, y, width, _ = box
-    colour = theme.RED if file.late else theme.GREEN
-    wide = min(ui.width(file.overdue, STAMP) + 28, width * 0.5)
-    place = (x + width - wide - GUTTER, y + 2, wide, 36)
-    ui.canvas.panel(place, Surface(theme.PAPER, colour, 6, 3))
-    ui.text(place, file.overdue, STAMP, colour, "centre", "middle")
-
-
-def _about(person: PersonCard) -> list[Block]:
-    words = [Block(f"{person.name} · {person.post}", theme.LABEL_BOLD, theme.DARK)]
+def _person_blocks(ui: Ui, person: PersonCard) -> list[Block]:
+    head = (person.portrait, "calm")
+    blocks = [Block(f"{person.name} · {person.post}", theme.LABEL_BOLD, theme.DARK, 14, 46, head=head)]
     if person.owns:
-        words.append(Block(person.owns, theme.SMALL_BOLD, theme.GROUPS["account"], 0))
-    return [*words, Block(person.about, theme.LABEL, theme.DARK_DIM, 0)]
+        blocks.append(Block(person.owns, theme.SMALL_BOLD, theme.GROUPS["account"], 0, 46))
+    blocks.append(Block(person.about, theme.LABEL, theme.DARK, 0, 46))
+    return [*blocks, *_meetings(ui, person, 46)]
+
+
+def _meetings(ui: Ui, person: PersonCard, indent: float) -> list[Block]:
+    tint = theme.GROUPS["talk"]
+    return [
+        Block(
+            f"{line.date} · {line.text}",
+            theme.LABEL if ui.canvas.roomy else theme.SMALL,
+            theme.DARK_DIM,
+            4,
+            indent + 24,
+            mark_icon=CHANNEL_ICONS[line.channel],
+            mark_colour=tint,
+        )
+        for line in person.meetings
+    ]
 
 
 def _person(ui: Ui, box: Box, person: PersonCard, number: int) -> None:
+    """A card with a picture, who it is, and when one meets."""
     x, y, width, height = box
-    side = min(HEAD, height)
-    ui.canvas.head(person.portrait, "calm", (x, y, side, side))
-    left = x + side + 14
-    column(ui, f"person:{number}:x", (left, y, x + width - left, height), _about(person), shrink=True)
+    ui.canvas.panel(box, theme.LEAF)
+    frame = (x + 10, y + 10, height - 20, height - 20)
+    ui.canvas.panel(frame, Surface(theme.INK_LINE, theme.PAPER_LINE, 4))
+    ui.canvas.portrait(person.portrait, "calm", frame)
+    left, right = x + height + 4, x + width - 252
+    tall = height >= TALL
+    words = [Block(person.name if tall else f"{person.name} · {person.post}", theme.HEADING, theme.DARK)]
+    if tall:
+        words.append(Block(person.post, theme.LABEL_BOLD, theme.DARK_DIM, 0))
+    if person.owns:
+        words.append(Block(person.owns, theme.SMALL_BOLD, theme.GROUPS["account"], 2))
+    words.append(Block(person.about, theme.BODY if tall else theme.LABEL, theme.DARK, 4))
+    column(ui, f"person:{number}:x", (left, y + 10, right - left - 12, height - 18), words, True, BAR)
+    ui.canvas.fill((right, y + 12, 1, height - 24), theme.PAPER_LINE)
+    met = [Block(ui.say("You meet"), theme.LABEL_BOLD, BAR), *_meetings(ui, person, 0)]
+    column(ui, f"met:{number}:x", (right + 12, y + 10, x + width - right - 22, height - 18), met, True, BAR)
 
 
-def _calendar(ui: Ui, lines: Sequence[DiaryLine]) -> list[Block]:
-    blocks = [_title(ui.say("Calendar"))]
-    for line in lines:
-        words = f"{line.text} · {line.meets} · {line.date} · {line.time}"
-        icon, tint = CHANNEL_ICONS[line.channel], theme.GROUPS["talk"]
-        blocks.append(Block(words, theme.LABEL, theme.DARK, 5, 28, mark_icon=icon, mark_colour=tint))
-    return blocks
-
-
-def _does(card: Card, playing: bool, left: bool) -> Intent:
-    if playing or not card.playable:
-        return play(card)
-    return Intent("show", "anew") if left else Intent("prepare", card.id)
-
-
-def _chore(ui: Ui, box: Box, card: Card, number: int, intent: Intent) -> None:
+def _questions(ui: Ui, folder: Folder, box: Box) -> None:
+    """What is open, to be ticked; what is known beside it."""
     x, y, width, height = box
-    dark = theme.DARK if card.playable else theme.DARK_DIM
-    ui.canvas.panel(box, Surface(theme.PAPER if card.playable else theme.PAPER_DIM, theme.PAPER_LINE, 8, 1))
-    done = "ui_legal_green" if card.used else "ui_file"
-    ui.canvas.icon(done, (x + 10, y + (height - 20) / 2, 20, 20), theme.GREEN if card.used else theme.GROUPS["account"])
-    wide = min(ui.width(card.cost, theme.SMALL), width * 0.4)
-    ui.text((x + 40, y, width - 60 - wide, height), card.name, NAME, dark, valign="middle")
-    ui.text((x + width - wide - 12, y, wide, height), card.cost, theme.SMALL, theme.DARK_DIM, "right", "middle")
-    if ui.zone(f"{CHORES}:{number}", box, intent):
-        ui.ring(box, 8)
+    file = folder.file
+    ui.canvas.panel(box, theme.LEAF)
+    pad = 24.0 if ui.canvas.roomy else 10.0
+    half = (width - 3 * pad) / 2
+    top, tall = y + pad * 0.75, height - pad * 1.5
+    blocks = [
+        Block(ui.say("What you do not know"), theme.SUBHEAD, BAR),
+        Block(ui.say("Tick what you want to find out first."), theme.SMALL, theme.DARK_DIM, 0),
+    ]
+    used = column(ui, "ask:x", (x + pad, top, half, tall), blocks) + 8
+    style = theme.BODY if ui.canvas.roomy else theme.LABEL
+    high = 28 + max((ui.height(text, half - 72, style) for text in file.unknown), default=0)
+    for number, place in rows(ui, QUESTIONS, (x + pad, top + used, half, tall - used), len(file.unknown), high):
+        marked = number in folder.preparing.marked
+        _question(ui, place, Block(file.unknown[number], style), number, marked)
+    ui.canvas.fill((x + width / 2, top, 1, tall), theme.PAPER_LINE)
+    known = [Block(ui.say("What you know"), theme.SUBHEAD, BAR)]
+    known += [Block(text, style, theme.DARK, 10, 18, "·", BAR) for text in file.known]
+    column(ui, "known", (x + 2 * pad + half, top, half, tall), known, ui.canvas.roomy, BAR)
+
+
+def _question(ui: Ui, box: Box, what: Block, number: int, marked: bool) -> None:
+    x, y, width, height = box
+    ui.canvas.panel(box, TICKED if marked else NOTE)
+    tick(ui, (x + 12, y + (height - 22) / 2, 22, 22), "✓" if marked else "")
+    ui.text((x + 44, y + 4, width - 54, height - 8), what.text, what.style, theme.DARK, valign="middle")
+    if ui.zone(f"{QUESTIONS}:{number}", box, Intent("mark", str(number))):
+        ui.ring(box, 6)
