@@ -77,12 +77,6 @@ def folder(play: Playthrough, lang: Language) -> CaseFile:
     )
 
 
-def preparations(play: Playthrough, lang: Language) -> tuple[Card, ...]:
-    """What can be done at one's own desk just now; nothing where the calendar is past it or has none."""
-    at_desk = rules.occasion(play.case, play.state).channel == "desk" and play.state.phase == Phase.TALK
-    return tuple(card for stack in hand(play, lang) for card in stack.cards) if at_desk and not play.over else ()
-
-
 # Private functions
 
 

@@ -20,7 +20,7 @@ from game.window.frame import Frame, copy
 from game.window.keys import Keymap
 from game.window.pointer import Pointer
 from game.window.screens import acting, find, folder, result, today
-from game.window.settings import TEXT_SIZES, Settings
+from game.window.settings import Settings
 from game.window.sound import Sound
 from game.window.ui import PRESSES, Ui
 from game.window.zones import Intent
@@ -342,7 +342,6 @@ class App:
 
     def _afresh(self, intent: Intent, elsewhere: bool) -> None:
         """After a step in the play, texts are read from their start and the focus is where it belongs."""
-        self.lens.rest(self.ui.focus)
         if elsewhere:
             for name in (folder.TAB, *folder.LISTS):
                 self.ui.chosen.pop(name, None)

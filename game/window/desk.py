@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from game import journal, playthrough, profiles, view
+from game import journal, profiles, view
 from game.authoring import CaseEntry, Problem, Refused, case_index
 from game.daily import MODE
 from game.hints import Panel, panel
@@ -15,7 +15,7 @@ from game.journal import JournalError
 from game.language import Language
 from game.model import Aids, Case, Guess, Mode
 from game.playthrough import Playthrough
-from game.view import Card, CaseFile, Debrief, Line, Talk, Why, guesses, lesson, listing, path
+from game.view import CaseFile, Debrief, Line, Talk, Why, guesses, lesson, listing, path
 from game.view.guesses import CauseOffer
 from game.view.lesson import Page
 from game.view.listing import Entry
@@ -239,15 +239,6 @@ class Desk:
         key = (case.id, self.place, play and (play.seed, play.decisions))
         return self._once(
             "file", key, lambda: view.folder(play, self.language) if play else view.briefing(case, self.language)
-        )
-
-    def preparations(self) -> tuple[Card, ...]:
-        """What can be done at one's own desk just now, also before the play has begun."""
-        if self.place == "talk":
-            return view.preparations(self._play, self.language)
-        case = self._open_case
-        return self._once(
-            "desk", (case.id,), lambda: view.preparations(playthrough.start(case, self.seed or 0), self.language)
         )
 
     def talk(self) -> Talk:

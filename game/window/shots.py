@@ -69,7 +69,7 @@ def tour(app: App, case: str, coach: bool = False) -> Iterator[str]:
     do("hide")
     do("open", case)
     yield "02-file"
-    for number, mode in zip(range(PREPARE, -1, -1), ("exam", "warm-up", *["practice"] * PREPARE), strict=False):
+    for mode in ("exam", "warm-up", "practice"):
         do("mode", mode)
         yield f"02-file-{mode}"
     for sheet in range(folder.MEMO, folder.PREPARE + 1):

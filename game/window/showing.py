@@ -41,8 +41,6 @@ from game.window.settings import Settings
 from game.window.ui import Ui
 from game.window.zones import Intent
 
-MAGNIFIED = ("path", "cases", "result", "progress", "exercise", "hint")
-
 
 def draw(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None:
     """The screen and, each shading what is below, the dialogs; what is below the topmost stands still."""
@@ -71,15 +69,8 @@ def _shaded(ui: Ui, desk: Desk, over: Sequence[str], settings: Settings) -> None
     ui.cover()
 
 
-def _folder(desk: Desk) -> casefile.Folder:
-    playing = desk.place == "talk"
-    return casefile.Folder(desk.file(), desk.preparations(), playing, bool(desk.left()), desk.mode, desk.guess_words())
-
-
 def _screen(ui: Ui, desk: Desk, file_open: bool, settings: Settings) -> None:
-    if desk.place in MAGNIFIED and not ui.canvas.roomy:  # lies below something that has its own layout
-        ui.canvas.clear(theme.INK)
-    elif file_open or desk.place == "file":
+    if file_open or desk.place == "file":
         casefile.draw(ui, opened(desk))
     elif desk.place == "talk" and ui.canvas.roomy:
         talk.draw(ui, desk.talk(), settings)

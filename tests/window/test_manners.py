@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from game import authoring
 from game.view.shapes import Stack, Talk
 from game.window import ahead, theme
 from game.window.app import App

@@ -112,7 +112,7 @@ def _foot(ui: Ui, folder: Folder) -> None:
     label = ui.say("Back to the talk") if folder.playing else ui.say("Begin")
     button(ui, "begin", (976, FOOT + 6, 280, 46), label, intent, key, icon, "primary", theme.SUBHEAD)
     if not folder.playing:
-        back = ui.say("Back to the list")
+        back = ui.say("Back")
         button(ui, "back", (24, FOOT + 6, 240, 46), back, Intent("leave"), "Esc", "ui_back", "plain", theme.SUBHEAD)
         _modes(ui, folder.mode)
 

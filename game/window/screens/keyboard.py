@@ -60,13 +60,6 @@ CHAPTERS = (
         ),
     ),
     Chapter(
-        mark("In the case file"),
-        (
-            Action(("1 – 6",), mark("the sheets of the folder"), True),
-            Action(("P", "E", "W"), mark("practice, exam, warm-up"), True),
-        ),
-    ),
-    Chapter(
         mark("In the debrief"),
         (
             Action(("B",), mark("retry the decision in focus")),
