@@ -140,7 +140,8 @@ def _told(ui: Ui, asked: Asked, box: Box) -> None:
     ui.canvas.panel(box, theme.SHEET)
     colour, icon = (theme.GREEN, "ui_legal_green") if told.right else (theme.RED, "ui_why")
     ui.canvas.icon(icon, (x + 24, y + 20, 28, 28), colour)
-    ui.text((x + 62, y + 16, width - 86, 36), asked.answer, theme.TITLE._replace(size=24), colour, valign="middle")
+    style = theme.TITLE._replace(size=24) if ui.canvas.roomy else theme.SUBHEAD._replace(leading=1.15, least=11)
+    ui.text((x + 62, y + 16, width - 74, 36), asked.answer, style, colour, valign="middle")
     blocks = [
         Block(told.verdict, theme.BODY, theme.DARK, 4),
         *(Block(sentence, theme.BODY, theme.DARK, 12) for sentence in told.because),
