@@ -54,6 +54,8 @@ ANYWHERE = {
 }
 TEACHING = ("path", "cases", "result", "exercise")
 """Who comes here has played the tutorial, or passed it over."""
+FROM_PAUSE = ("help", "settings", "find", "standing")
+"""What the pause menu leads to and takes the place of."""
 SWITCHES = ("numbers", "contrast", "still", "sound", "tone", "captions")
 
 
@@ -286,7 +288,7 @@ class App:
                 self.ui.offsets.pop(name, None)
 
     def _show(self, name: str) -> None:
-        if self.over and name in ("help", "settings") and self.over[-1] == "pause":
+        if self.over and name in FROM_PAUSE and self.over[-1] == "pause":
             self.over.pop()
         if name not in self.over:
             self.over.append(name)

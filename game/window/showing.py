@@ -145,7 +145,8 @@ def opened(desk: Desk) -> Folder:
 
 def _overlay(ui: Ui, desk: Desk, name: str, settings: Settings) -> None:
     if name == "pause":
-        dialogs.pause(ui, desk.place == "talk", desk.place == "talk" and desk.talk().back)
+        here = desk.talk() if desk.place == "talk" else None
+        dialogs.pause(ui, here is not None, here is not None and here.back, here is not None and bool(here.hand))
     elif name == "help":
         keyboard.help_(ui)
     elif name == "keys":

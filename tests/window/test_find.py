@@ -50,3 +50,17 @@ def test_a_red_card_found_asks_first_and_every_size_of_type_has_room() -> None:
         pilot.type(red.name)
         pilot.click("found:0")
         assert pilot.app.over[-1] == f"red:{red.id}"
+
+
+def test_the_mouse_reaches_what_has_a_key_only() -> None:
+    """Finding a card and the page on how things stand have no button of their own: they are in the menu."""
+    with window("en", 7) as pilot:
+        pilot.app._do(Intent("open", "hongda-hardware"))
+        pilot.app._do(Intent("begin"))
+        pilot.app.pump()
+        for shown in ("standing", "find"):
+            pilot.click("menu")
+            place = next(zone.id for zone in pilot.app.ui.zones if zone.intent == Intent("show", shown))
+            pilot.click(place)
+            assert pilot.app.over == [shown]
+            pilot.press("ESC")

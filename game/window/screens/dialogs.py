@@ -40,14 +40,17 @@ class Open(NamedTuple):
     case: str
 
 
-def pause(ui: Ui, playing: bool, back: bool = False) -> None:
-    """Rest, take the last decision back, leave to the list with everything kept, or quit."""
+def pause(ui: Ui, playing: bool, back: bool = False, hand: bool = False) -> None:
+    """Rest, take the last decision back, look things up, leave with everything kept, or quit."""
     ui.scope("pause", "pause:0")
     choices = [Choice(ui.say("Go on"), Intent("hide"), "Esc", "ui_resume", "primary")]
     if back:
         choices.append(Choice(ui.say("Take the last move back"), Intent("back"), "B", "ui_history"))
     if playing:
         choices.append(Choice(ui.say("Leave the talk (all is saved)"), Intent("leave"), "X", "ui_menu"))
+        choices.append(Choice(ui.say("How things stand"), Intent("show", "standing"), "V", "ui_file"))
+    if hand:
+        choices.append(Choice(ui.say("Find a card"), Intent("show", "find"), "/", "ui_search"))
     choices += [
         Choice(ui.say("Settings"), Intent("show", "settings"), "S", "ui_settings"),
         Choice(ui.say("Keys"), Intent("show", "help"), "F1", "ui_help"),
