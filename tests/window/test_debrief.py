@@ -251,3 +251,21 @@ def looked_through(pilot: Pilot, size: tuple[int, int]) -> list[str]:
         found += faults(pilot.app.ui.written, size)
     pilot.app.ui.chosen.pop(result.TAB)
     return found
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", [125, 150, 175, 200])
+def test_in_large_type_each_part_is_behind_its_tab(language: str, text: int) -> None:
+    with ended(BAD, language) as pilot:
+        review(pilot)
+        pilot.app._change(text=text)
+        pilot.app.pump()
+        seen = set()
+        for key in "OUDWST":
+            pilot.press(key)
+            assert faults(pilot.app.ui.written, (1280, 720)) == [], key
+            seen.add(pilot.text())
+        assert len(seen) == len("OUDWST")
+        before = result.chosen(pilot.app.ui, pilot.app.desk.coached().dots)
+        pilot.press("LEFT")
+        assert result.chosen(pilot.app.ui, pilot.app.desk.coached().dots) == before - 1

@@ -91,11 +91,8 @@ def _sheet(ui: Ui, box: Box, scene: Scene, tab: int) -> None:
         account.score(ui, box, scene)
     elif tab == result.TRUTH:
         account.truth(ui, box, scene)
-    elif scene.coached.ready:
-        verdicts.cards(ui, box, scene)
     else:
-        words = ui.say("The coach is working it out")
-        ui.text(box, words, theme.LABEL, theme.DARK_DIM, "centre", "middle")
+        verdicts.cards(ui, box, scene)
 
 
 def _foot(ui: Ui, scene: Scene, box: Box) -> None:

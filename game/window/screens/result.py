@@ -192,11 +192,8 @@ def _right(ui: Ui, scene: Scene) -> None:
         account.score(ui, box, scene)
     elif tab == TRUTH:
         account.truth(ui, box, scene)
-    elif scene.coached.ready:
-        verdicts.cards(ui, box, scene)
     else:
-        words = ui.say("The coach is working it out")
-        ui.text(box, words, theme.LABEL, theme.DARK_DIM, "centre", "middle")
+        verdicts.cards(ui, box, scene)
 
 
 def _foot(ui: Ui, scene: Scene) -> None:

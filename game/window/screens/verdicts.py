@@ -49,6 +49,10 @@ def cards(ui: Ui, box: Box, scene: Scene) -> None:
     """The decisions that mattered, dearest first; in the room that is left, those that were well found."""
     x, y, width, height = box
     mattered, praised = scene.coached.mattered, scene.coached.praised
+    if not scene.coached.ready:
+        words = ui.say("The coach is working it out")
+        ui.text(box, words, theme.LABEL, theme.DARK_DIM, "centre", "middle")
+        return
     if not ui.canvas.roomy:
         _some(ui, box, scene)
         return
