@@ -269,7 +269,7 @@ class App:
     def _hear(self, intent: Intent) -> None:
         """What the step sounds like; only in a talk is there a room to be heard."""
         settings, talking = self.settings, self.desk.place == "talk"
-        stepped = talking and intent.kind in ("decide", "begin", "prepare", "branch", "again")
+        stepped = talking and intent.kind in ("decide", "begin", "branch", "again")
         self.sound.play(cues(self.desk.talk()) if stepped else (), settings.sound, settings.tone and talking)
 
     def _note(self, intent: Intent) -> None:

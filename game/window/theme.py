@@ -38,7 +38,6 @@ AMBER = (196, 119, 12)
 RED = (178, 40, 36)
 LEGALITY = {"green": GREEN, "amber": AMBER, "red": RED}
 LEGALITY_PAPER = {"green": (222, 240, 226), "amber": (255, 226, 170), "red": (252, 208, 200)}
-RISK = {"low": GREEN, "medium": AMBER, "high": RED}
 
 GROUPS = {
     "prepare": (84, 100, 60),
@@ -126,7 +125,6 @@ class Surface(NamedTuple):
     shadow: bool = False
 
 
-CHROME = Surface((*INK, 250), None, 0)
 PANEL = Surface((*INK_RAISED, 240), INK_LINE, 12)
 INSET = Surface((*INK, 150), None, 8)
 SHEET = Surface(PAPER, PAPER_LINE, 14, 1, True)
